@@ -1,0 +1,71 @@
+package vn.trich.output;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A task: one body row of a task table, or a labelled task of the body text.
+ *
+ * @param taskId unique in its document
+ * @param source where it was found
+ * @param tableId the table, or empty
+ * @param sectionId the section, or empty
+ * @param row row of the table, from 1; empty for a task from text
+ * @param label as printed, without its dot
+ * @param groupPath headings above it, outermost first, each {@code label title}
+ * @param objective text of the objective column
+ * @param task text of the task
+ * @param activity text of the activity column
+ * @param product text of the product column
+ * @param leadUnits who leads, in printed order
+ * @param coordUnits who takes part, in printed order
+ * @param due the deadline
+ * @param funding text of the funding column
+ * @param note text of the note column
+ * @param regions where it stands
+ * @param trust how far to trust it
+ */
+public record TaskRecord(
+        String taskId,
+        Source source,
+        String tableId,
+        String sectionId,
+        OptionalInt row,
+        String label,
+        List<String> groupPath,
+        String objective,
+        String task,
+        String activity,
+        String product,
+        List<UnitPart> leadUnits,
+        List<UnitPart> coordUnits,
+        Due due,
+        String funding,
+        String note,
+        List<Region> regions,
+        Trust trust) {
+
+    /** Copies the lists. */
+    public TaskRecord {
+        groupPath = List.copyOf(groupPath);
+        leadUnits = List.copyOf(leadUnits);
+        coordUnits = List.copyOf(coordUnits);
+        regions = List.copyOf(regions);
+    }
+
+    /** Where a task was found. */
+    public enum Source {
+        /** A row of a task table. */
+        TABLE,
+        /** The body text. */
+        TEXT
+    }
+
+    /**
+     * A unit's part in a task.
+     *
+     * @param unitId the unit
+     * @param name as short as printed but spelt out
+     */
+    public record UnitPart(String unitId, String name) {}
+}

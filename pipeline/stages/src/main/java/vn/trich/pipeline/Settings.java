@@ -1,0 +1,45 @@
+package vn.trich.pipeline;
+
+import java.time.Duration;
+
+/**
+ * What a run can be told. Everything here that can change the result is part of {@link #fingerprint()}.
+ *
+ * @param maxPages pages of one file above which it is refused, from 1
+ * @param maxBytes bytes of one file above which it is refused
+ * @param maxPixels pixels of one picture above which its page is refused, before any is decoded
+ * @param renderDpi resolution at which a page is rendered that is not one scanned picture, 72 to 600
+ * @param pageTimeout time after which a page's reading is given up
+ * @param workers worker processes, from 1; never changes the result
+ * @param forceOcr read every page's picture, whatever its text layer says
+ * @param restore whether text is repaired
+ */
+public record Settings(
+        int maxPages,
+        long maxBytes,
+        long maxPixels,
+        int renderDpi,
+        Duration pageTimeout,
+        int workers,
+        boolean forceOcr,
+        boolean restore) {
+
+    /** What holds when nothing is said: one worker per processor. */
+    public static Settings defaults() {
+        return new Settings(
+                2_000,
+                2L << 30,
+                200_000_000,
+                300,
+                Duration.ofSeconds(120),
+                Math.max(1, Runtime.getRuntime().availableProcessors()),
+                false,
+                true);
+    }
+
+    /** The settings that can change a result, as one line; equal lines, equal results. */
+    public String fingerprint() {
+        return "maxPages=" + maxPages + " maxBytes=" + maxBytes + " maxPixels=" + maxPixels + " renderDpi=" + renderDpi
+                + " forceOcr=" + forceOcr + " restore=" + restore;
+    }
+}
