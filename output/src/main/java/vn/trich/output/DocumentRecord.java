@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
  * @param documentId first 16 hex digits of the source file's SHA-256; {@code -2}, {@code -3} ... follow for the second
  *     and later documents of one file
  * @param schemaVersion version of the contract
+ * @param softwareVersion version of the software that read it
+ * @param settings the settings that could change the result, as one line; with {@code softwareVersion} it tells whether
+ *     reading again could give anything else
  * @param sourceFile name of the source file, relative to the folder that was given
  * @param sourceNames all names under which the same bytes were met, sorted; {@code sourceFile} among them
  * @param sha256 of the source file, 64 hex digits
@@ -49,6 +52,8 @@ import java.util.OptionalDouble;
 public record DocumentRecord(
         String documentId,
         String schemaVersion,
+        String softwareVersion,
+        String settings,
         String sourceFile,
         List<String> sourceNames,
         String sha256,
