@@ -1,0 +1,200 @@
+package vn.trich.models.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.trich.models.encoding.LegacyDecoder;
+import vn.trich.models.encoding.LegacyEncoding;
+import vn.trich.models.language.TextTrust.Verdict;
+
+/**
+ * Says how far a block of text can be trusted to be Vietnamese as it stands. Immutable, safe for use by many threads.
+ *
+ * <p>The thresholds were set on paragraphs of legal text, the same with marks stripped, and layers that an English engine
+ * left on printed pages; {@code corpus/RESULTS.md} has the figures.
+ */
+public final class TrustAssessor {
+
+    private static final int FEWEST_WORDS = 6;
+
+    private final Syllables syllables;
+    private final LegacyDecoder decoder;
+    private final Set<String> foreignWords;
+
+    private TrustAssessor(Syllables syllables, LegacyDecoder decoder, Set<String> foreignWords) {
+        this.syllables = syllables;
+        this.decoder = decoder;
+        this.foreignWords = foreignWords;
+    }
+
+    /**
+     * With the tables that come with the software.
+     *
+     * @throws UncheckedIOException if they cannot be read
+     */
+    public static TrustAssessor load() {
+        Set<String> foreign = new HashSet<>();
+        try (InputStream in = TrustAssessor.class.getResourceAsStream("foreign-words.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> foreign.addAll(Set.of(line.split(" "))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TrustAssessor(Syllables.load(), LegacyDecoder.load(), Set.copyOf(foreign));
+    }
+
+    /**
+     * Assesses a block: a paragraph, a page, all text of one font on a page. The longer, the surer.
+     *
+     * @param text any text, as a PDF reader gives it; not normalised beforehand, since a legacy encoding's codes would
+     *     suffer
+     */
+    public TextTrust assess(String text) {
+        Counts asIs = count(Letters.nfc(text));
+        LegacyEncoding best = null;
+        Counts bestCounts = asIs;
+        for (LegacyEncoding encoding : LegacyEncoding.values()) {
+            if (decoder.hasSignature(text, encoding)) {
+                Counts decoded = count(decoder.decode(text, encoding, false));
+                if (decoded.validShare() > bestCounts.validShare()) {
+                    best = encoding;
+                    bestCounts = decoded;
+                }
+            }
+        }
+        double gain = best == null ? 0 : bestCounts.validShare() - asIs.validShare();
+        // A ruined layer has letters of other languages too, but decoding them makes few syllables and fewer common
+        // marks.
+        boolean legacy = best != null
+                && bestCounts.words >= FEWEST_WORDS
+                && gain >= 0.15
+                && bestCounts.validShare() >= 0.8
+                && bestCounts.markedShare() >= 0.4;
+        Verdict verdict = legacy ? Verdict.LEGACY : verdict(asIs);
+        return new TextTrust(
+                asIs.words,
+                asIs.validShare(),
+                asIs.share(asIs.bare),
+                asIs.markedShare(),
+                asIs.share(asIs.markless),
+                asIs.share(asIs.foreignMarks),
+                asIs.share(asIs.foreignWords),
+                gain,
+                verdict,
+                legacy ? Optional.of(best) : Optional.empty());
+    }
+
+    private static Verdict verdict(Counts counts) {
+        if (counts.words < FEWEST_WORDS) {
+            return Verdict.UNKNOWN;
+        }
+        double valid = counts.validShare();
+        double marked = counts.markedShare();
+        double markless = counts.share(counts.markless);
+        double foreignMarks = counts.share(counts.foreignMarks);
+        if (counts.share(counts.foreignWords) >= 0.12 && markless < 0.1 && marked < 0.3) {
+            return Verdict.FOREIGN;
+        }
+        // Names and foreign words are no syllables; marks that are merely missing show in markless forms.
+        boolean marksAreThere = marked >= 0.45 && markless <= 0.05 && markless <= 0.15 * marked;
+        if (marksAreThere && valid >= 0.8 && foreignMarks <= 0.02) {
+            return Verdict.GOOD;
+        }
+        if (marked < 0.1 && foreignMarks < 0.02 && counts.share(counts.bare) >= 0.85) {
+            return Verdict.STRIPPED;
+        }
+        return Verdict.RUINED;
+    }
+
+    private Counts count(String text) {
+        Counts counts = new Counts();
+        for (String run : text.split("[\\s\\u00A0,;:()\\[\\]\"“”]+")) {
+            String word = trimmed(run);
+            if (isWord(word)) {
+                count(word, counts);
+            }
+        }
+        return counts;
+    }
+
+    private void count(String word, Counts counts) {
+        counts.words++;
+        boolean valid = syllables.isSyllable(word);
+        boolean marked = Letters.isMarked(word);
+        boolean bare = valid || syllables.isBareSyllable(word);
+        counts.valid += valid ? 1 : 0;
+        counts.bare += bare ? 1 : 0;
+        counts.marked += valid && marked ? 1 : 0;
+        counts.markless += !valid && bare && !marked ? 1 : 0;
+        counts.foreignMarks += hasForeignLetter(word) ? 1 : 0;
+        counts.foreignWords += foreignWords.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+    }
+
+    private static String trimmed(String run) {
+        int start = 0;
+        int end = run.length();
+        while (start < end && run.charAt(start) <= 0x7F && !Character.isLetter(run.charAt(start))) {
+            start++;
+        }
+        while (end > start && run.charAt(end - 1) <= 0x7F && !Character.isLetter(run.charAt(end - 1))) {
+            end--;
+        }
+        return run.substring(start, end);
+    }
+
+    // Codes, numbers, addresses and abbreviations say nothing about the language.
+    private boolean isWord(String run) {
+        int letters = 0;
+        boolean lower = false;
+        for (int i = 0; i < run.length(); i++) {
+            char c = run.charAt(i);
+            if (c <= 0x7F && !Character.isLetter(c)) {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+            lower |= Character.isLowerCase(c);
+        }
+        return letters >= 2 && (lower || letters > 5 || syllables.isBareSyllable(run));
+    }
+
+    private static boolean hasForeignLetter(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c > 0x7F && !Letters.isVietnamese(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class Counts {
+        private int words;
+        private int valid;
+        private int bare;
+        private int marked;
+        private int markless;
+        private int foreignMarks;
+        private int foreignWords;
+
+        double share(int count) {
+            return words == 0 ? 0 : (double) count / words;
+        }
+
+        double validShare() {
+            return share(valid);
+        }
+
+        double markedShare() {
+            return valid == 0 ? 0 : (double) marked / valid;
+        }
+    }
+}
