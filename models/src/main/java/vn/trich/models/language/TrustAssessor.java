@@ -104,12 +104,13 @@ public final class TrustAssessor {
         if (counts.share(counts.foreignWords) >= 0.12 && markless < 0.1 && marked < 0.3) {
             return Verdict.FOREIGN;
         }
-        // Names and foreign words are no syllables; marks that are merely missing show in markless forms.
-        boolean marksAreThere = marked >= 0.45 && markless <= 0.05 && markless <= 0.15 * marked;
-        if (marksAreThere && valid >= 0.8 && foreignMarks <= 0.02) {
+        // In good text most words bear a mark and hardly any lacks one. Names and terms of other languages are no
+        // syllables but bear no marks either; wrong readings are no syllables and often do.
+        boolean marksAreThere = marked >= 0.68 && markless <= 0.05 && foreignMarks <= 0.02;
+        if (marksAreThere && (valid >= 0.9 || valid >= 0.25 && counts.share(counts.wronglyMarked) <= 0.04)) {
             return Verdict.GOOD;
         }
-        if (marked < 0.1 && foreignMarks < 0.02 && counts.share(counts.bare) >= 0.85) {
+        if (marked < 0.03 && foreignMarks < 0.02 && counts.share(counts.bare) >= 0.85) {
             return Verdict.STRIPPED;
         }
         return Verdict.RUINED;
@@ -117,7 +118,7 @@ public final class TrustAssessor {
 
     private Counts count(String text) {
         Counts counts = new Counts();
-        for (String run : text.split("[\\s\\u00A0,;:()\\[\\]\"“”]+")) {
+        for (String run : text.split("[\\s\\u00A0,;:()\\[\\]\"“”‘’…]+")) {
             String word = trimmed(run);
             if (isWord(word)) {
                 count(word, counts);
@@ -135,6 +136,7 @@ public final class TrustAssessor {
         counts.bare += bare ? 1 : 0;
         counts.marked += valid && marked ? 1 : 0;
         counts.markless += !valid && bare && !marked ? 1 : 0;
+        counts.wronglyMarked += !valid && marked ? 1 : 0;
         counts.foreignMarks += hasForeignLetter(word) ? 1 : 0;
         counts.foreignWords += foreignWords.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
@@ -163,13 +165,14 @@ public final class TrustAssessor {
             letters += Character.isLetter(c) ? 1 : 0;
             lower |= Character.isLowerCase(c);
         }
-        return letters >= 2 && (lower || letters > 5 || syllables.isBareSyllable(run));
+        // Capitals alone are often an abbreviation, unless they bear marks or are long.
+        return letters >= 2 && (lower || letters > 5 || Letters.isMarked(run) && syllables.isBareSyllable(run));
     }
 
     private static boolean hasForeignLetter(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (c > 0x7F && !Letters.isVietnamese(c)) {
+            if (c > 0x7F && Character.isLetter(c) && !Letters.isVietnamese(c)) {
                 return true;
             }
         }
@@ -182,6 +185,7 @@ public final class TrustAssessor {
         private int bare;
         private int marked;
         private int markless;
+        private int wronglyMarked;
         private int foreignMarks;
         private int foreignWords;
 
