@@ -1,0 +1,240 @@
+package vn.trich.pipeline.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.trich.output.ColumnRole;
+import vn.trich.output.TableRecord;
+
+/** Tells what a table holds and what each of its columns is: from the header's words, else from what stands below. */
+final class ColumnRoles {
+
+    private static final Pattern DUE = Pattern.compile(
+            ".*\\b(thang|quy|nam 20|trong nam|thuong xuyen|hang nam|hang quy|hang thang|dinh ky|truoc ngay|tu nam|\\d{1,2} 20\\d\\d|20[12]\\d)\\b.*");
+    private static final Pattern UNIT = Pattern.compile(
+            "^[ -]*(cac |tat ca )?(so|bo|phong|ban|ubnd|uy ban|van phong|trung tam|cong an|don vi|co quan|thanh tra|cuc|chi cuc|hoi|vien|to |lanh dao|doanh nghiep|nganh)\\b.*");
+
+    private final RoleVocabulary vocabulary;
+
+    ColumnRoles(RoleVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * What a table holds.
+     *
+     * @param kind what the table holds
+     * @param roles one per column
+     * @param guessed whether the header did not tell
+     */
+    record Result(TableRecord.Kind kind, List<ColumnRole> roles, boolean guessed) {}
+
+    /** Kind and roles of a table with so many header rows. */
+    Result of(Draft table, int headerRows) {
+        Columns columns = new Columns(table, headerRows);
+        ColumnRole[] tasks = named(table, headerRows, RoleVocabulary.Family.TASKS);
+        boolean headed = Arrays.stream(tasks).anyMatch(r -> r != ColumnRole.OTHER);
+        if (isTaskTable(tasks, columns)) {
+            return new Result(TableRecord.Kind.TASKS, tasksResolved(tasks, columns), false);
+        }
+        ColumnRole[] figures = named(table, headerRows, RoleVocabulary.Family.FIGURES);
+        TableRecord.Kind kind = figuresKind(figures, columns);
+        if (kind == TableRecord.Kind.OTHER && !headed) {
+            ColumnRole[] guess = byContent(columns);
+            if (isTaskTable(guess, columns)) {
+                return new Result(TableRecord.Kind.TASKS, List.of(guess), true);
+            }
+        }
+        return new Result(kind, figuresResolved(figures, columns, kind), !headed);
+    }
+
+    private ColumnRole[] named(Draft table, int headerRows, RoleVocabulary.Family family) {
+        ColumnRole[] roles = new ColumnRole[table.columns()];
+        for (int c = 0; c < roles.length; c++) {
+            List<String> over = HeaderFinder.over(table, c, headerRows);
+            roles[c] = role(over, family).orElse(ColumnRole.OTHER);
+        }
+        return roles;
+    }
+
+    private Optional<ColumnRole> role(List<String> over, RoleVocabulary.Family family) {
+        if (over.isEmpty()) {
+            return Optional.empty();
+        }
+        String whole = String.join(" ", over);
+        String innermost = over.get(over.size() - 1);
+        boolean both = RoleVocabulary.holds(innermost, "chủ trì") && RoleVocabulary.holds(innermost, "phối hợp");
+        if (family == RoleVocabulary.Family.TASKS && both) {
+            return Optional.of(ColumnRole.RESPONSIBILITY);
+        }
+        Optional<RoleVocabulary.Match> inner =
+                vocabulary.match(innermost, family).filter(m -> m.score() > 0.66);
+        return inner.or(() -> vocabulary.match(whole, family)).map(RoleVocabulary.Match::role);
+    }
+
+    private static boolean isTaskTable(ColumnRole[] roles, Columns columns) {
+        List<ColumnRole> list = List.of(roles);
+        boolean work = list.contains(ColumnRole.TASK)
+                || list.contains(ColumnRole.ACTIVITY)
+                || list.contains(ColumnRole.OBJECTIVE);
+        long telling = list.stream()
+                .filter(r -> r == ColumnRole.LEAD
+                        || r == ColumnRole.COORD
+                        || r == ColumnRole.RESPONSIBILITY
+                        || r == ColumnRole.DUE
+                        || r == ColumnRole.PRODUCT)
+                .distinct()
+                .count();
+        long figures = columns.figureColumns(roles);
+        return (work && telling >= 1 || telling >= 2) && figures <= Math.max(1, columns.count() / 3);
+    }
+
+    private static List<ColumnRole> tasksResolved(ColumnRole[] roles, Columns columns) {
+        List<ColumnRole> list = new ArrayList<>(List.of(roles));
+        if (list.get(0) == ColumnRole.OTHER && columns.labels(0) > 0.6) {
+            list.set(0, ColumnRole.STT);
+        }
+        for (int c = 1; c < list.size(); c++) {
+            if (list.get(c) == ColumnRole.STT && list.indexOf(ColumnRole.STT) < c) {
+                list.set(c, ColumnRole.OTHER);
+            }
+            if (list.get(c) == ColumnRole.TASK && list.indexOf(ColumnRole.TASK) < c) {
+                list.set(c, list.contains(ColumnRole.ACTIVITY) ? ColumnRole.OTHER : ColumnRole.ACTIVITY);
+            }
+        }
+        if (!list.contains(ColumnRole.TASK)) {
+            int widest = columns.widestText(list);
+            int activity = list.indexOf(ColumnRole.ACTIVITY);
+            if (activity >= 0 && !list.contains(ColumnRole.OBJECTIVE)) {
+                list.set(activity, ColumnRole.TASK);
+            } else if (activity < 0 && widest >= 0) {
+                list.set(widest, ColumnRole.TASK);
+            }
+        }
+        return list;
+    }
+
+    private static TableRecord.Kind figuresKind(ColumnRole[] roles, Columns columns) {
+        List<ColumnRole> list = List.of(roles);
+        long figures = columns.figureColumns(roles);
+        boolean unit = list.contains(ColumnRole.UNIT);
+        if (figures >= 2) {
+            return TableRecord.Kind.STATISTICS;
+        }
+        boolean value = figures == 1 || list.contains(ColumnRole.VALUE);
+        boolean named = list.contains(ColumnRole.NAME) || list.contains(ColumnRole.CODE);
+        return unit && value && named ? TableRecord.Kind.INDICATORS : TableRecord.Kind.OTHER;
+    }
+
+    private static List<ColumnRole> figuresResolved(ColumnRole[] roles, Columns columns, TableRecord.Kind kind) {
+        List<ColumnRole> list = new ArrayList<>(List.of(roles));
+        if (list.get(0) == ColumnRole.OTHER && columns.labels(0) > 0.6) {
+            list.set(0, ColumnRole.STT);
+        }
+        if (kind == TableRecord.Kind.STATISTICS) {
+            list.replaceAll(r -> r == ColumnRole.VALUE ? ColumnRole.OTHER : r);
+        }
+        if (kind == TableRecord.Kind.INDICATORS && !list.contains(ColumnRole.VALUE)) {
+            for (int c = 0; c < list.size(); c++) {
+                if (list.get(c) == ColumnRole.OTHER && columns.figures(c) > 0.5) {
+                    list.set(c, ColumnRole.VALUE);
+                    break;
+                }
+            }
+        }
+        return list;
+    }
+
+    /** Roles for a table whose header is lost, from what stands in its columns. */
+    private static ColumnRole[] byContent(Columns columns) {
+        ColumnRole[] roles = new ColumnRole[columns.count()];
+        Arrays.fill(roles, ColumnRole.OTHER);
+        boolean lead = false;
+        for (int c = 0; c < roles.length; c++) {
+            if (c == 0 && columns.labels(c) > 0.6) {
+                roles[c] = ColumnRole.STT;
+            } else if (columns.matching(c, DUE) > 0.6) {
+                roles[c] = ColumnRole.DUE;
+            } else if (columns.matching(c, UNIT) > 0.6) {
+                roles[c] = lead ? ColumnRole.COORD : ColumnRole.LEAD;
+                lead = true;
+            }
+        }
+        int widest = columns.widestText(List.of(roles));
+        if (widest >= 0) {
+            roles[widest] = ColumnRole.TASK;
+        }
+        return roles;
+    }
+
+    /** What stands in the columns below the header. */
+    private static final class Columns {
+        private final Draft table;
+        private final List<List<String>> texts = new ArrayList<>();
+
+        Columns(Draft table, int headerRows) {
+            this.table = table;
+            for (int c = 0; c < table.columns(); c++) {
+                texts.add(new ArrayList<>());
+            }
+            table.cells().stream()
+                    .filter(c -> c.row() >= headerRows && c.columnSpan() == 1 && !c.isEmpty())
+                    .forEach(c -> texts.get(c.column()).add(c.text()));
+        }
+
+        int count() {
+            return table.columns();
+        }
+
+        private double share(int column, java.util.function.Predicate<String> test) {
+            List<String> column1 = texts.get(column);
+            return column1.isEmpty()
+                    ? 0
+                    : (double) column1.stream().filter(test).count() / column1.size();
+        }
+
+        double labels(int column) {
+            return share(column, Labels::isLabel);
+        }
+
+        double figures(int column) {
+            return share(column, Labels::isFigure);
+        }
+
+        double matching(int column, Pattern pattern) {
+            return share(
+                    column,
+                    t -> pattern.matcher(Fold.bare(t).toLowerCase(Locale.ROOT)).matches());
+        }
+
+        /** Columns of figures, those of labels, codes and dates left out. */
+        long figureColumns(ColumnRole[] roles) {
+            long count = 0;
+            for (int c = 0; c < roles.length; c++) {
+                boolean counts = roles[c] != ColumnRole.STT
+                        && roles[c] != ColumnRole.CODE
+                        && roles[c] != ColumnRole.DUE
+                        && !(c == 0 && labels(c) > 0.6);
+                count += counts && figures(c) > 0.6 ? 1 : 0;
+            }
+            return count;
+        }
+
+        /** The column of no role yet with the most text, or -1. */
+        int widestText(List<ColumnRole> roles) {
+            int best = -1;
+            long most = 0;
+            for (int c = 0; c < count(); c++) {
+                long length = texts.get(c).stream().mapToLong(String::length).sum();
+                if (roles.get(c) == ColumnRole.OTHER && length > most) {
+                    most = length;
+                    best = c;
+                }
+            }
+            return best;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package vn.trich.pipeline.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whether the first row of a page goes on with the last row of the page before, cut in two by the page break: it
+ * has no label where rows have labels, its cells go on in the middle of sentences.
+ */
+final class RowCut {
+
+    private static final double ENOUGH = 2;
+
+    private final Draft above;
+    private final int headerRows;
+
+    /**
+     * Prepares to judge rows below a table.
+     *
+     * @param above the table so far
+     * @param headerRows rows of its header
+     */
+    RowCut(Draft above, int headerRows) {
+        this.above = above;
+        this.headerRows = headerRows;
+    }
+
+    /** Whether the first row of {@code below}, header dropped, belongs to the last row of the table above. */
+    boolean goesOn(Draft below) {
+        int last = above.rows() - 1;
+        if (last < headerRows || below.rows() == 0) {
+            return false;
+        }
+        List<Draft.DraftCell> first = below.startingIn(0);
+        if (first.stream().allMatch(Draft.DraftCell::isEmpty)) {
+            return true;
+        }
+        if (isHeading(first, below.columns()) || isHeading(above.startingIn(last), above.columns())) {
+            return false;
+        }
+        return evidence(first, last) >= ENOUGH;
+    }
+
+    private static boolean isHeading(List<Draft.DraftCell> cells, int columns) {
+        return cells.stream().anyMatch(c -> c.columnSpan() >= Math.max(2, 0.7 * columns));
+    }
+
+    private double evidence(List<Draft.DraftCell> first, int last) {
+        boolean labelled = labelShare() >= 0.6;
+        String label = textAt(first, 0);
+        String labelAbove =
+                above.at(last, 0).map(Draft.DraftCell::text).orElse("").strip();
+        double score = 0;
+        if (labelled) {
+            boolean missing = label.isEmpty() && !labelAbove.isEmpty() || Labels.isLabel(label) && labelAbove.isEmpty();
+            if (!missing && !(label.isEmpty() && labelAbove.isEmpty())) {
+                return 0;
+            }
+            score += label.isEmpty() ? spanning().contains(0) ? 0.5 : 1.5 : 0.5;
+        }
+        int filled = 0;
+        int goingOn = 0;
+        int opening = 0;
+        for (Draft.DraftCell cell : first) {
+            if (cell.column() == 0 && labelled || cell.isEmpty()) {
+                continue;
+            }
+            filled++;
+            String before =
+                    above.at(last, cell.column()).map(Draft.DraftCell::text).orElse("");
+            if (startsLower(cell.text()) && !before.isEmpty() && !endsSentence(before)) {
+                goingOn++;
+            } else if (before.isEmpty() || endsSentence(before)) {
+                opening++;
+            }
+        }
+        score += Math.min(2, goingOn);
+        if (2 * filled <= first.size() - (labelled ? 1 : 0)) {
+            score += 0.7;
+        }
+        boolean wholeRow = filled >= first.size() - 1 && goingOn == 0;
+        score -= wholeRow && filled > 2 ? 1 : 0;
+        score -= opening > goingOn && goingOn == 0 && !label.isEmpty() ? 1 : 0;
+        return score;
+    }
+
+    /** Share of the body rows above that have a label in their first column. */
+    private double labelShare() {
+        int labels = 0;
+        int rows = 0;
+        for (int r = headerRows; r < above.rows(); r++) {
+            Optional<Draft.DraftCell> cell = above.at(r, 0);
+            if (cell.isPresent() && cell.get().row() == r && cell.get().columnSpan() == 1) {
+                rows++;
+                labels += Labels.isLabel(cell.get().text()) ? 1 : 0;
+            }
+        }
+        return rows == 0 ? 0 : (double) labels / rows;
+    }
+
+    /** Columns in which a cell spans several body rows. */
+    Set<Integer> spanning() {
+        Set<Integer> columns = new HashSet<>();
+        above.cells().stream()
+                .filter(c -> c.row() >= headerRows && c.rowSpan() > 1)
+                .forEach(c -> columns.add(c.column()));
+        return columns;
+    }
+
+    private static String textAt(List<Draft.DraftCell> cells, int column) {
+        return cells.stream()
+                .filter(c -> c.column() == column)
+                .map(c -> c.text().strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean startsLower(String text) {
+        int first = text.strip().isEmpty() ? ' ' : text.strip().codePointAt(0);
+        return Character.isLowerCase(first) || first == ',' || first == ';' || first == ')';
+    }
+
+    private static boolean endsSentence(String text) {
+        return text.isEmpty() || ".;:!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+}

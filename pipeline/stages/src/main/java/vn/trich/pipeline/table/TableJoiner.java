@@ -1,0 +1,135 @@
+package vn.trich.pipeline.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Joins the parts of a table over pages. Every cell of every part comes back once; only header rows that are repeated
+ * on later pages are dropped.
+ */
+final class TableJoiner {
+
+    private static final double SAME_HEADER = 0.6;
+
+    private final HeaderFinder headers;
+
+    TableJoiner(HeaderFinder headers) {
+        this.headers = headers;
+    }
+
+    /** Whether {@code next}, which follows with nothing between, is more of the same table. */
+    boolean belongs(Draft table, Draft next) {
+        int headerRows = headers.rows(table);
+        boolean repeated = repeatedRows(table, headerRows, next) > 0;
+        boolean agree = ColumnFit.agree(table, next);
+        if (repeated) {
+            return agree || table.columns() == next.columns();
+        }
+        boolean ownHeader = headers.namedColumns(next, 0) >= 2 && headers.rows(next) > 0;
+        return agree && !ownHeader;
+    }
+
+    /** The two as one table. */
+    Draft join(Draft table, Draft next) {
+        Draft upper = table.columns() < next.columns() && ColumnFit.agree(table, next)
+                ? ColumnFit.refined(table, next)
+                : table;
+        Draft lower = next.columns() < upper.columns() ? ColumnFit.refined(next, upper) : next;
+        int headerRows = headers.rows(upper);
+        Draft body = lower.withoutFirstRows(repeatedRows(upper, headerRows, lower));
+        RowCut cut = new RowCut(upper, headerRows);
+        return append(upper, body, cut.goesOn(body), cut.spanning(), lower);
+    }
+
+    /** How many of the first rows of {@code next} repeat the header. */
+    private int repeatedRows(Draft table, int headerRows, Draft next) {
+        int repeated = 0;
+        while (repeated < Math.min(next.rows(), headerRows + 1) && repeats(table, headerRows, next, repeated)) {
+            repeated++;
+        }
+        // A header cell that reaches down takes its rows along.
+        int reach = repeated;
+        for (int r = 0; r < repeated; r++) {
+            for (Draft.DraftCell cell : next.startingIn(r)) {
+                reach = Math.max(reach, Math.min(cell.endRow(), headerRows));
+            }
+        }
+        return Math.min(reach, next.rows());
+    }
+
+    private static boolean repeats(Draft table, int headerRows, Draft next, int row) {
+        boolean numbers = HeaderFinder.isNumbersRow(next, row);
+        double best = 0;
+        for (int r = 0; r < headerRows; r++) {
+            if (numbers && HeaderFinder.isNumbersRow(table, r)) {
+                return true;
+            }
+            best = Math.max(best, alike(table, r, next, row));
+        }
+        return best >= SAME_HEADER;
+    }
+
+    /** How alike two rows are, cell by cell; cells empty in the second row do not count, unless nearly all are. */
+    private static double alike(Draft table, int row, Draft next, int nextRow) {
+        List<Draft.DraftCell> cells = next.startingIn(nextRow);
+        double sum = 0;
+        double weight = 0;
+        int filled = 0;
+        for (Draft.DraftCell cell : cells) {
+            String text = Fold.bare(cell.text());
+            if (text.isEmpty() || text.length() > 120) {
+                weight += text.isEmpty() ? 0 : 1;
+                continue;
+            }
+            filled++;
+            String above = table.at(row, Math.min(cell.column(), table.columns() - 1))
+                    .map(c -> Fold.bare(c.text()))
+                    .orElse("");
+            sum += Fold.similarity(text.replace(" ", ""), above.replace(" ", ""));
+            weight++;
+        }
+        return filled * 3 < cells.size() || weight == 0 ? 0 : sum / weight;
+    }
+
+    private static Draft append(Draft upper, Draft body, boolean goesOn, Set<Integer> spanning, Draft lower) {
+        List<Draft.DraftCell> cells = new ArrayList<>(upper.cells());
+        int shift = upper.rows() - (goesOn ? 1 : 0);
+        for (Draft.DraftCell cell : body.cells()) {
+            int above = indexAt(cells, upper.rows() - 1, cell.column());
+            boolean joins = goesOn && cell.row() == 0;
+            boolean spansOn = !joins && cell.row() == 0 && above >= 0 && spansOn(cells.get(above), cell, spanning);
+            if (above >= 0 && (joins || spansOn)) {
+                Draft.DraftCell target = cells.get(above);
+                int more = cell.rowSpan() - (joins ? 1 : 0);
+                cells.set(above, target.followedBy(cell).spanning(target.rowSpan() + more, target.columnSpan()));
+            } else {
+                cells.add(cell.at(cell.row() + shift, cell.column()));
+            }
+        }
+        List<Draft.Part> parts = new ArrayList<>(upper.parts());
+        parts.addAll(lower.parts());
+        List<String> doubts = new ArrayList<>(upper.doubts());
+        doubts.addAll(lower.doubts());
+        return new Draft(parts, upper.edges(), shift + body.rows(), cells, upper.synthetic(), doubts);
+    }
+
+    private static int indexAt(List<Draft.DraftCell> cells, int row, int column) {
+        for (int i = cells.size() - 1; i >= 0; i--) {
+            if (cells.get(i).covers(row, column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether an empty cell at the top of a page is the rest of a cell that spans rows of the page before. */
+    private static boolean spansOn(Draft.DraftCell above, Draft.DraftCell cell, Set<Integer> spanning) {
+        return cell.isEmpty()
+                && !above.isEmpty()
+                && above.columnSpan() == cell.columnSpan()
+                && above.column() == cell.column()
+                && spanning.contains(cell.column())
+                && (above.rowSpan() > 1 || cell.rowSpan() > 1);
+    }
+}

@@ -1,0 +1,107 @@
+package vn.trich.pipeline.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.trich.output.Box;
+import vn.trich.pipeline.layout.DocumentLayout;
+import vn.trich.pipeline.layout.Line;
+import vn.trich.pipeline.layout.PageLayout;
+import vn.trich.pipeline.page.Word;
+
+/**
+ * Finds the tables of a file: grids on each page, joined over pages, with header, column roles, heading rows and kind
+ * told. Every word on a table's area ends up in exactly one cell; only header rows repeated on later pages are dropped.
+ * The time taken grows with {@code n log n} in words and lines of a page; absurd numbers of lines are cut off with a
+ * doubt.
+ */
+public final class TableRecognition {
+
+    private final TableJoiner joiner;
+    private final TableMaker maker;
+    private final PageTables pageTables;
+
+    /** Reads its vocabulary. */
+    public TableRecognition() {
+        RoleVocabulary vocabulary = new RoleVocabulary();
+        HeaderFinder headers = new HeaderFinder(vocabulary);
+        this.joiner = new TableJoiner(headers);
+        this.maker = new TableMaker(headers, new ColumnRoles(vocabulary));
+        this.pageTables = new PageTables();
+    }
+
+    /**
+     * Recognises the tables of one file.
+     *
+     * @param layout its pages in lines
+     * @return the tables in reading order, and the pages without the lines that stand in them
+     */
+    public TableReading apply(DocumentLayout layout) {
+        List<Draft> open = new ArrayList<>();
+        List<PageLayout> rest = new ArrayList<>();
+        boolean textSince = false;
+        for (PageLayout page : layout.pages()) {
+            List<Draft> found = pageTables.find(page);
+            PageLayout left = withoutTables(page, found);
+            rest.add(left);
+            double from = Double.NEGATIVE_INFINITY;
+            for (Draft draft : found) {
+                Box box = draft.parts().get(0).box();
+                textSince |= textBetween(left, from, box.y0());
+                from = box.y1();
+                Optional<Draft> last = textSince || open.isEmpty() ? Optional.empty() : last(open, page);
+                if (last.isPresent() && joiner.belongs(last.get(), draft)) {
+                    open.set(open.size() - 1, joiner.join(last.get(), draft));
+                } else {
+                    open.add(draft);
+                }
+                textSince = false;
+            }
+            textSince |= textBetween(left, from, Double.POSITIVE_INFINITY);
+        }
+        return new TableReading(open.stream().map(maker::make).toList(), new DocumentLayout(rest));
+    }
+
+    /** The last table, if it ends on this page or the one before. */
+    private static Optional<Draft> last(List<Draft> open, PageLayout page) {
+        Draft last = open.get(open.size() - 1);
+        int ends = last.parts().get(last.parts().size() - 1).page();
+        return page.page().number() - ends <= 1 ? Optional.of(last) : Optional.empty();
+    }
+
+    /** Whether text of the document stands between two heights of a page; "(continued)" does not count. */
+    private static boolean textBetween(PageLayout page, double from, double to) {
+        return page.lines().stream()
+                .filter(l -> l.kind() == Line.Kind.BODY)
+                .filter(l -> l.box().centreY() > from && l.box().centreY() < to)
+                .map(Line::text)
+                .anyMatch(t -> t.length() > 1 && !saysContinued(t));
+    }
+
+    private static boolean saysContinued(String text) {
+        return text.length() < 60 && Fold.bare(text).contains("tiep theo");
+    }
+
+    private static PageLayout withoutTables(PageLayout page, List<Draft> tables) {
+        if (tables.isEmpty()) {
+            return page;
+        }
+        Set<Word> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        tables.forEach(t -> inside.addAll(PageTables.sources(page, t)));
+        List<Line> lines = new ArrayList<>();
+        for (Line line : page.lines()) {
+            List<Word> left =
+                    line.words().stream().filter(w -> !inside.contains(w)).toList();
+            if (left.size() == line.words().size()) {
+                lines.add(line);
+            } else if (!left.isEmpty()) {
+                Box box = left.stream().map(Word::box).reduce(Box::union).orElseThrow();
+                lines.add(new Line(line.page(), left, box, line.kind()));
+            }
+        }
+        return new PageLayout(page.page(), lines);
+    }
+}

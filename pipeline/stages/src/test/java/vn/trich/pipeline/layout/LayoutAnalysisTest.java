@@ -1,0 +1,155 @@
+package vn.trich.pipeline.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.trich.output.Box;
+import vn.trich.output.PageRegion;
+import vn.trich.pipeline.page.PageText;
+import vn.trich.pipeline.page.Word;
+import vn.trich.pipeline.table.PageSketch;
+
+class LayoutAnalysisTest {
+
+    private static final String[] OPENINGS = {
+        "Rà soát các văn bản còn hiệu lực",
+        "Báo cáo kết quả quý trước cho đoàn",
+        "Mở lớp tập huấn ở hai huyện",
+        "Kinh phí lấy từ nguồn chi thường xuyên",
+        "Phụ lục gồm những việc sau đây"
+    };
+
+    private static List<Line> lines(PageSketch sketch) {
+        return new LayoutAnalysis().apply(List.of(sketch.page())).pages().get(0).lines();
+    }
+
+    private static List<String> texts(List<Line> lines) {
+        return lines.stream().map(Line::text).toList();
+    }
+
+    @Test
+    void theTwoHalvesOfADocumentHeadAreSeparateLinesLeftBeforeRight() {
+        PageSketch page = PageSketch.portrait(1)
+                .text(80, 60, "ỦY BAN NHÂN DÂN")
+                .text(280, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                .text(90, 76, "TỈNH LAM SƠN")
+                .text(330, 76, "Độc lập - Tự do - Hạnh phúc")
+                .text(80, 140, "Kế hoạch này nêu rõ việc phải làm, ai làm và khi nào xong trong năm");
+
+        assertThat(texts(lines(page)))
+                .containsExactly(
+                        "ỦY BAN NHÂN DÂN",
+                        "TỈNH LAM SƠN",
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "Kế hoạch này nêu rõ việc phải làm, ai làm và khi nào xong trong năm");
+    }
+
+    @Test
+    void aBlankLeftForTheNumberDoesNotPartTheLine() {
+        PageSketch page = PageSketch.portrait(1).text(80, 60, "Số:").text(150, 60, "/KH-UBND");
+
+        assertThat(texts(lines(page))).containsExactly("Số: /KH-UBND");
+    }
+
+    @Test
+    void aLineThatSlopesALittleStaysOneLine() {
+        PageSketch page = PageSketch.portrait(1);
+        String[] words = "một dòng chữ hơi nghiêng trên tờ giấy đặt lệch vẫn là một dòng".split(" ");
+        double x = 60;
+        for (int i = 0; i < words.length; i++) {
+            page.text(x, 100 + 0.9 * i, words[i]);
+            page.text(x, 114 + 0.9 * i, words[i].toUpperCase(java.util.Locale.ROOT));
+            x += 6 * (words[i].length() + 1);
+        }
+
+        assertThat(texts(lines(page)))
+                .containsExactly(
+                        String.join(" ", words), String.join(" ", words).toUpperCase(java.util.Locale.ROOT));
+    }
+
+    @Test
+    void wordsOnBothSidesOfARuleAreDifferentLines() {
+        PageSketch page = PageSketch.portrait(1);
+        page.table(100, new double[] {60, 120, 300}, new String[] {"ab", "cd"}, new String[] {"ef", "gh"});
+
+        assertThat(texts(lines(page))).containsExactly("ab", "cd", "ef", "gh");
+    }
+
+    @Test
+    void pageNumbersCountOnAndMayBeginAgainInAnAppendix() {
+        int[] printed = {1, 2, 3, 1, 2};
+        List<PageText> pages = new ArrayList<>();
+        for (int p = 0; p < printed.length; p++) {
+            pages.add(PageSketch.portrait(p + 1)
+                    .text(295, 40, String.valueOf(printed[p]))
+                    .text(80, 80, OPENINGS[p])
+                    .text(80, 95, "1")
+                    .page());
+        }
+
+        List<PageLayout> layouts = new LayoutAnalysis().apply(pages).pages();
+
+        assertThat(layouts).allSatisfy(page -> {
+            assertThat(page.lines().get(0).kind()).isEqualTo(Line.Kind.PAGE_NUMBER);
+            assertThat(page.lines()).filteredOn(l -> l.kind() == Line.Kind.BODY).hasSize(2);
+        });
+    }
+
+    @Test
+    void aHeadRepeatedOverPagesWithACountingPartIsARunningHead() {
+        List<PageText> pages = new ArrayList<>();
+        for (int p = 1; p <= 4; p++) {
+            pages.add(PageSketch.portrait(p)
+                    .text(200, 40, "TẬP SAN SỐ 12 Ngày 0" + p)
+                    .text(80, 90, OPENINGS[p])
+                    .page());
+        }
+
+        assertThat(new LayoutAnalysis().apply(pages).pages())
+                .allSatisfy(page -> assertThat(page.lines())
+                        .extracting(Line::kind)
+                        .containsExactly(Line.Kind.RUNNING_HEAD, Line.Kind.BODY));
+    }
+
+    @Test
+    void linesUnderAShortRuleThatBeginWithAMarkAreFootnotes() {
+        PageSketch page = PageSketch.portrait(1)
+                .text(80, 100, "Nội dung chính của trang nằm ở phần trên")
+                .across(700, 80, 200)
+                .text(80, 706, "1 Số liệu do đơn vị báo cáo")
+                .text(80, 720, "và chưa được kiểm tra lại.");
+
+        assertThat(lines(page))
+                .extracting(Line::kind)
+                .containsExactly(Line.Kind.BODY, Line.Kind.FOOTNOTE, Line.Kind.FOOTNOTE);
+    }
+
+    @Test
+    void whatWasReadFromAStampIsNoiseAndTheNameUnderItIsNot() {
+        PageSketch page = PageSketch.portrait(1)
+                .region(PageRegion.Kind.STAMP, new Box(300, 600, 420, 720))
+                .confidence(0.2)
+                .text(330, 620, "ỡNu")
+                .confidence(0.9)
+                .text(310, 700, "Lê Văn Thử");
+
+        assertThat(lines(page)).extracting(Line::kind).containsExactly(Line.Kind.NOISE, Line.Kind.BODY);
+    }
+
+    @Test
+    void everyWordIsInExactlyOneLine() {
+        PageSketch sketch = PageSketch.landscape(1).text(50, 30, "một hai ba").text(50, 33, "chồng lên nhau");
+        sketch.table(100, new double[] {60, 90, 300, 500}, new String[] {"1", "hai ba/bốn", "năm"});
+        PageText page = sketch.page();
+
+        List<Word> inLines = new LayoutAnalysis()
+                .apply(List.of(page)).pages().get(0).lines().stream()
+                        .flatMap(l -> l.words().stream())
+                        .toList();
+
+        assertThat(inLines).containsExactlyInAnyOrderElementsOf(page.words());
+    }
+}
