@@ -1,0 +1,286 @@
+package vn.trich.models.language;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An n-gram model of Vietnamese over {@link Vocabulary} numbers, order 4, in back-off form: flat arrays that make a trie, its
+ * probabilities in 256 steps per order. Natural logarithms throughout. Immutable, safe for use by many threads.
+ */
+public final class LanguageModel {
+
+    /** Longest n-gram. */
+    public static final int ORDER = 4;
+
+    private static final int MAGIC = 0x54524C4D;
+
+    private final Vocabulary vocabulary;
+    // Level k (1 to 4) at index k - 1; level 1 is indexed by word number.
+    private final char[][] words;
+    private final byte[][] probabilities;
+    private final byte[][] backoffs;
+    private final int[][] firstChild;
+    private final float[][] probabilitySteps;
+    private final float[][] backoffSteps;
+
+    LanguageModel(Vocabulary vocabulary, Levels levels) {
+        this.vocabulary = vocabulary;
+        this.words = levels.words;
+        this.probabilities = levels.probabilities;
+        this.backoffs = levels.backoffs;
+        this.firstChild = levels.firstChild;
+        this.probabilitySteps = levels.probabilitySteps;
+        this.backoffSteps = levels.backoffSteps;
+    }
+
+    /** The arrays of a model, filled by a trainer or from a file. */
+    public static final class Levels {
+        /** Word of each node, per level; nodes of one parent together and in order of their words. */
+        public final char[][] words = new char[ORDER][];
+        /** Step of each node's logarithm of probability, per level. */
+        public final byte[][] probabilities = new byte[ORDER][];
+        /** Step of each node's logarithm of back-off weight, per level but the last. */
+        public final byte[][] backoffs = new byte[ORDER - 1][];
+        /** Where each node's children begin on the next level; one more entry than nodes. */
+        public final int[][] firstChild = new int[ORDER - 1][];
+        /** Values of the steps, per level. */
+        public final float[][] probabilitySteps = new float[ORDER][];
+        /** Values of the steps, per level but the last. */
+        public final float[][] backoffSteps = new float[ORDER - 1][];
+
+        /** Empty arrays. */
+        public Levels() {}
+    }
+
+    /** A model from its parts. */
+    public static LanguageModel of(Vocabulary vocabulary, Levels levels) {
+        return new LanguageModel(vocabulary, levels);
+    }
+
+    /**
+     * Reads the model that comes with the software.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static LanguageModel load() {
+        try (InputStream in = LanguageModel.class.getResourceAsStream("administrative.lm")) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws IOException if it cannot be read or is none
+     */
+    public static LanguageModel read(InputStream stream) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a language model");
+        }
+        byte[] list = new byte[in.readInt()];
+        in.readFully(list);
+        Vocabulary vocabulary = new Vocabulary(List.of(new String(list, StandardCharsets.UTF_8).split("\n")));
+        Levels levels = new Levels();
+        for (int k = 0; k < ORDER; k++) {
+            int nodes = in.readInt();
+            levels.words[k] = new char[nodes];
+            byte[] bytes = new byte[2 * nodes];
+            in.readFully(bytes);
+            ByteBuffer.wrap(bytes).asCharBuffer().get(levels.words[k]);
+            levels.probabilities[k] = in.readNBytes(nodes);
+            levels.probabilitySteps[k] = steps(in);
+            if (k < ORDER - 1) {
+                levels.backoffs[k] = in.readNBytes(nodes);
+                levels.backoffSteps[k] = steps(in);
+                levels.firstChild[k] = children(in, nodes);
+            }
+        }
+        return new LanguageModel(vocabulary, levels);
+    }
+
+    private static float[] steps(DataInputStream in) throws IOException {
+        float[] steps = new float[256];
+        for (int i = 0; i < 256; i++) {
+            steps[i] = in.readFloat();
+        }
+        return steps;
+    }
+
+    // Counts of children: one byte, or 255 and an int for the rare big ones.
+    private static int[] children(DataInputStream in, int nodes) throws IOException {
+        byte[] small = in.readNBytes(nodes);
+        int[] first = new int[nodes + 1];
+        for (int i = 0; i < nodes; i++) {
+            int count = small[i] & 0xFF;
+            first[i + 1] = first[i] + (count == 255 ? in.readInt() : count);
+        }
+        return first;
+    }
+
+    /**
+     * Writes the model.
+     *
+     * @throws IOException if that fails
+     */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(MAGIC);
+        List<String> list = new ArrayList<>();
+        for (int i = Vocabulary.FIRST_WORD; i < vocabulary.size(); i++) {
+            list.add(vocabulary.word(i));
+        }
+        byte[] bytes = String.join("\n", list).getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        for (int k = 0; k < ORDER; k++) {
+            out.writeInt(words[k].length);
+            for (char word : words[k]) {
+                out.writeChar(word);
+            }
+            out.write(probabilities[k]);
+            for (float step : probabilitySteps[k]) {
+                out.writeFloat(step);
+            }
+            if (k < ORDER - 1) {
+                out.write(backoffs[k]);
+                for (float step : backoffSteps[k]) {
+                    out.writeFloat(step);
+                }
+                writeChildren(out, firstChild[k]);
+            }
+        }
+    }
+
+    private static void writeChildren(DataOutputStream out, int[] first) throws IOException {
+        for (int i = 0; i + 1 < first.length; i++) {
+            out.writeByte(Math.min(255, first[i + 1] - first[i]));
+        }
+        for (int i = 0; i + 1 < first.length; i++) {
+            if (first[i + 1] - first[i] >= 255) {
+                out.writeInt(first[i + 1] - first[i]);
+            }
+        }
+    }
+
+    /** The words. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** How many n-grams of length {@code order} the model holds. */
+    public int size(int order) {
+        return words[order - 1].length;
+    }
+
+    /** Logarithm of the probability of a word without context. */
+    public float unigram(int word) {
+        return probabilitySteps[0][probabilities[0][word] & 0xFF];
+    }
+
+    /**
+     * What has been read: the nodes of the last one, two and three words; -1 where the model has none.
+     *
+     * @param one node of the last word, its number
+     * @param two node of the last two words
+     * @param three node of the last three words
+     */
+    public record Context(int one, int two, int three) {
+        /** At the beginning of a text or after a stop. */
+        public static final Context START = new Context(Vocabulary.STOP, -1, -1);
+    }
+
+    /** Where {@link #next} puts its two results, so that nothing is allocated in a decoder's inner loop. */
+    public static final class Step {
+        private float logProbability;
+        private int two;
+        private int three;
+
+        /** Not yet filled. */
+        public Step() {}
+
+        /** Logarithm of the probability of the word in its context. */
+        public float logProbability() {
+            return logProbability;
+        }
+
+        /** Node of the last two words with the new one. */
+        public int two() {
+            return two;
+        }
+
+        /** Node of the last three words with the new one. */
+        public int three() {
+            return three;
+        }
+    }
+
+    /**
+     * Probability of a word after a context, and the context after it (whose last word is {@code word}).
+     *
+     * @param one node of the last word
+     * @param two node of the last two words or -1
+     * @param three node of the last three words or -1
+     * @param word number of the next word
+     * @param step where the results go
+     */
+    public void next(int one, int two, int three, int word, Step step) {
+        int two2 = child(0, one, word);
+        int three2 = two < 0 ? -1 : child(1, two, word);
+        int four = three < 0 ? -1 : child(2, three, word);
+        float log = 0;
+        if (four >= 0) {
+            log = value(3, four);
+        } else {
+            if (three >= 0) {
+                log += backoff(2, three);
+            }
+            if (three2 >= 0) {
+                log += value(2, three2);
+            } else {
+                if (two >= 0) {
+                    log += backoff(1, two);
+                }
+                log += two2 >= 0 ? value(1, two2) : backoff(0, one) + value(0, word);
+            }
+        }
+        step.logProbability = log;
+        step.two = two2;
+        step.three = three2;
+    }
+
+    private float value(int level, int node) {
+        return probabilitySteps[level][probabilities[level][node] & 0xFF];
+    }
+
+    private float backoff(int level, int node) {
+        return backoffSteps[level][backoffs[level][node] & 0xFF];
+    }
+
+    private int child(int level, int node, int word) {
+        int low = firstChild[level][node];
+        int high = firstChild[level][node + 1] - 1;
+        char[] next = words[level + 1];
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int at = next[middle];
+            if (at < word) {
+                low = middle + 1;
+            } else if (at > word) {
+                high = middle - 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,237 @@
+package vn.trich.models.restore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.trich.models.language.LanguageModel;
+import vn.trich.models.language.Vocabulary;
+
+/**
+ * Finds the likeliest path through a lattice of readings (Viterbi with a beam), and for each reading on it by how much it
+ * beats the others.
+ */
+final class LatticeDecoder {
+
+    private final LanguageModel model;
+    private final float modelWeight;
+    private final int width;
+    private final float beam;
+
+    /**
+     * @param model the language model
+     * @param modelWeight factor of its logarithms
+     * @param width most hypotheses kept per slot
+     * @param beam hypotheses further than this below the best are dropped
+     */
+    LatticeDecoder(LanguageModel model, float modelWeight, int width, float beam) {
+        this.model = model;
+        this.modelWeight = modelWeight;
+        this.width = width;
+        this.beam = beam;
+    }
+
+    /**
+     * A reading on the best path.
+     *
+     * @param from its first slot
+     * @param arc the reading
+     * @param margin how far the best path without it is behind
+     */
+    record Chosen(int from, Arc arc, float margin) {}
+
+    /**
+     * Decodes.
+     *
+     * @param arcs for each slot, the readings that begin there; at least one, which leads one slot on
+     */
+    List<Chosen> decode(List<List<Arc>> arcs) {
+        int n = arcs.size();
+        Column[] columns = new Column[n + 1];
+        for (int i = 0; i <= n; i++) {
+            columns[i] = new Column();
+        }
+        columns[0].add(Vocabulary.STOP, -1, -1, 0, -1, -1, -1, 0);
+        LanguageModel.Step step = new LanguageModel.Step();
+        for (int i = 0; i < n; i++) {
+            columns[i].prune(width, beam);
+            List<Arc> from = arcs.get(i);
+            for (int h = 0; h < columns[i].size; h++) {
+                if (columns[i].kept[h]) {
+                    for (int a = 0; a < from.size(); a++) {
+                        extend(columns, i, h, from.get(a), a, step);
+                    }
+                }
+            }
+        }
+        columns[n].prune(width, beam);
+        return trace(columns, arcs);
+    }
+
+    private void extend(Column[] columns, int i, int h, Arc arc, int number, LanguageModel.Step step) {
+        Column column = columns[i];
+        int one = column.one[h];
+        int two = column.two[h];
+        int three = column.three[h];
+        float log = 0;
+        for (int word : arc.words()) {
+            model.next(one, two, three, word, step);
+            log += step.logProbability();
+            one = word;
+            two = step.two();
+            three = step.three();
+        }
+        float score = arc.score() + modelWeight * log;
+        columns[arc.to()].add(one, two, three, column.best[h] + score, i, h, number, score);
+    }
+
+    private static List<Chosen> trace(Column[] columns, List<List<Arc>> arcs) {
+        int n = arcs.size();
+        float[][] through = new float[n][];
+        for (int i = 0; i < n; i++) {
+            through[i] = new float[arcs.get(i).size()];
+            Arrays.fill(through[i], Float.NEGATIVE_INFINITY);
+        }
+        for (Column column : columns) {
+            column.ahead = new float[column.size];
+            Arrays.fill(column.ahead, Float.NEGATIVE_INFINITY);
+        }
+        Column last = columns[n];
+        int best = last.bestIndex();
+        for (int h = 0; h < last.size; h++) {
+            last.ahead[h] = last.kept[h] ? 0 : Float.NEGATIVE_INFINITY;
+        }
+        for (int i = n; i > 0; i--) {
+            columns[i].passBack(columns, through);
+        }
+        List<Chosen> path = new ArrayList<>();
+        int at = n;
+        int h = best;
+        float total = last.best[best];
+        while (at > 0) {
+            int edge = columns[at].bestEdge[h];
+            int from = columns[at].edgeColumn[edge];
+            int arc = columns[at].edgeArc[edge];
+            path.add(new Chosen(from, arcs.get(from).get(arc), margin(total, through, from, at, arc)));
+            h = columns[at].edgeHypothesis[edge];
+            at = from;
+        }
+        java.util.Collections.reverse(path);
+        return path;
+    }
+
+    // The best path that passes the stretch by another reading.
+    private static float margin(float total, float[][] through, int from, int to, int chosen) {
+        float other = Float.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            for (int a = 0; a < through[i].length; a++) {
+                if (i != from || a != chosen) {
+                    other = Math.max(other, through[i][a]);
+                }
+            }
+        }
+        return (float) Math.min(RestoredToken.SURE, Math.max(0, total - other));
+    }
+
+    /** The hypotheses that end before one slot, with every way that leads to each. */
+    private static final class Column {
+        private int size;
+        private int[] one = new int[8];
+        private int[] two = new int[8];
+        private int[] three = new int[8];
+        private float[] best = new float[8];
+        private int[] bestEdge = new int[8];
+        private boolean[] kept = new boolean[8];
+        private float[] ahead;
+        private int edges;
+        private int[] edgeTo = new int[16];
+        private int[] edgeColumn = new int[16];
+        private int[] edgeHypothesis = new int[16];
+        private int[] edgeArc = new int[16];
+        private float[] edgeScore = new float[16];
+
+        void add(int w1, int w2, int w3, float total, int column, int hypothesis, int arc, float score) {
+            int h = 0;
+            while (h < size && (one[h] != w1 || two[h] != w2 || three[h] != w3)) {
+                h++;
+            }
+            if (h == size) {
+                addHypothesis(w1, w2, w3);
+            }
+            if (edges == edgeTo.length) {
+                growEdges();
+            }
+            if (total > best[h]) {
+                best[h] = total;
+                bestEdge[h] = edges;
+            }
+            edgeTo[edges] = h;
+            edgeColumn[edges] = column;
+            edgeHypothesis[edges] = hypothesis;
+            edgeArc[edges] = arc;
+            edgeScore[edges++] = score;
+        }
+
+        private void addHypothesis(int w1, int w2, int w3) {
+            if (size == one.length) {
+                int more = size * 2;
+                one = Arrays.copyOf(one, more);
+                two = Arrays.copyOf(two, more);
+                three = Arrays.copyOf(three, more);
+                best = Arrays.copyOf(best, more);
+                bestEdge = Arrays.copyOf(bestEdge, more);
+                kept = Arrays.copyOf(kept, more);
+            }
+            one[size] = w1;
+            two[size] = w2;
+            three[size] = w3;
+            best[size++] = Float.NEGATIVE_INFINITY;
+        }
+
+        private void growEdges() {
+            int more = edges * 2;
+            edgeTo = Arrays.copyOf(edgeTo, more);
+            edgeColumn = Arrays.copyOf(edgeColumn, more);
+            edgeHypothesis = Arrays.copyOf(edgeHypothesis, more);
+            edgeArc = Arrays.copyOf(edgeArc, more);
+            edgeScore = Arrays.copyOf(edgeScore, more);
+        }
+
+        int bestIndex() {
+            int index = 0;
+            for (int h = 1; h < size; h++) {
+                if (best[h] > best[index]) {
+                    index = h;
+                }
+            }
+            return index;
+        }
+
+        void prune(int width, float beam) {
+            float least = best[bestIndex()] - beam;
+            if (size > width) {
+                float[] sorted = Arrays.copyOf(best, size);
+                Arrays.sort(sorted);
+                least = Math.max(least, sorted[size - width]);
+            }
+            for (int h = 0; h < size; h++) {
+                kept[h] = best[h] >= least;
+            }
+        }
+
+        void passBack(Column[] columns, float[][] through) {
+            for (int e = 0; e < edges; e++) {
+                int h = edgeTo[e];
+                if (!kept[h] || edgeColumn[e] < 0) {
+                    continue;
+                }
+                Column from = columns[edgeColumn[e]];
+                float rest = ahead[h] + edgeScore[e];
+                int source = edgeHypothesis[e];
+                from.ahead[source] = Math.max(from.ahead[source], rest);
+                float whole = from.best[source] + rest;
+                float[] arcs = through[edgeColumn[e]];
+                arcs[edgeArc[e]] = Math.max(arcs[edgeArc[e]], whole);
+            }
+        }
+    }
+}

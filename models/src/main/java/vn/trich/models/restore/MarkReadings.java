@@ -1,0 +1,65 @@
+package vn.trich.models.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.trich.models.language.Letters;
+import vn.trich.models.language.Piece;
+import vn.trich.models.language.PieceScanner;
+import vn.trich.models.language.Vocabulary;
+
+/** Readings that differ from what is printed in marks alone. */
+final class MarkReadings implements Readings {
+
+    // A word that has marks is kept unless all else speaks against it.
+    private static final float MARKED_CHANGES = -9;
+
+    // The unknown word of the language model is many words; that it is just this one costs so much.
+    private static final float UNKNOWN_WORD = -9;
+
+    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
+
+    MarkReadings(Vocabulary vocabulary, Lexicon lexicon) {
+        this.vocabulary = vocabulary;
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public List<Slot> slots(int token, String text) {
+        List<Slot> slots = new ArrayList<>(2);
+        for (Piece piece : PieceScanner.scan(text)) {
+            if (piece.kind() != Piece.Kind.SIGN) {
+                String part = text.substring(piece.start(), piece.end());
+                slots.add(new Slot(token, piece.start(), piece.end(), piece.kind(), part, false));
+            }
+        }
+        return slots;
+    }
+
+    @Override
+    public List<Arc> at(List<Slot> slots, int at, Token token) {
+        Slot slot = slots.get(at);
+        return switch (slot.kind()) {
+            case WORD -> words(slot, at + 1);
+            case NUMBER -> List.of(new Arc(at + 1, new int[] {Vocabulary.NUMBER}, null, 0));
+            case CODE -> List.of(new Arc(at + 1, new int[] {Vocabulary.CODE}, null, 0));
+            case STOP, SIGN -> List.of(new Arc(at + 1, new int[] {Vocabulary.STOP}, null, 0));
+        };
+    }
+
+    private List<Arc> words(Slot slot, int next) {
+        String normal = Vocabulary.normal(slot.text());
+        int itself = vocabulary.number(normal);
+        String bare = Letters.bare(normal);
+        boolean marked = !bare.equals(normal);
+        int[] variants = lexicon.variants(bare);
+        List<Arc> arcs = new ArrayList<>(variants.length + 1);
+        arcs.add(new Arc(next, new int[] {itself}, null, itself == Vocabulary.UNKNOWN ? UNKNOWN_WORD : 0));
+        for (int variant : variants) {
+            if (variant != itself) {
+                arcs.add(new Arc(next, new int[] {variant}, vocabulary.word(variant), marked ? MARKED_CHANGES : 0));
+            }
+        }
+        return arcs;
+    }
+}

@@ -1,0 +1,157 @@
+package vn.trich.models.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.trich.models.language.LanguageModel;
+import vn.trich.models.language.Letters;
+import vn.trich.models.language.TextTrust;
+import vn.trich.models.language.ToneMarks;
+import vn.trich.models.language.TrustAssessor;
+
+/**
+ * Restores Vietnamese: gives each word of a text the marks and letters that it most likely had. Figures, codes and words of
+ * other languages stay. Immutable but for caches; safe for use by many threads.
+ */
+public final class Restorer {
+
+    private static final int CHUNK = 600;
+
+    private final LanguageModel model;
+    private final TrustAssessor assessor;
+    private final LatticeDecoder narrow;
+    private final MarkReadings marks;
+    private final Readings doubts;
+
+    private Restorer(LanguageModel model, TrustAssessor assessor) {
+        this.model = model;
+        this.assessor = assessor;
+        Lexicon lexicon = new Lexicon(model);
+        this.narrow = new LatticeDecoder(model, 1, 8, 9);
+        this.marks = new MarkReadings(model.vocabulary(), lexicon);
+        this.doubts = new DoubtReadings(model.vocabulary(), lexicon, marks);
+    }
+
+    /** With the models that come with the software; takes about half a second. */
+    public static Restorer load() {
+        return with(LanguageModel.load());
+    }
+
+    /** With another language model. */
+    public static Restorer with(LanguageModel model) {
+        return new Restorer(model, TrustAssessor.load());
+    }
+
+    /** The language model used. */
+    public LanguageModel model() {
+        return model;
+    }
+
+    /** How a text seems to have been damaged; a text too short to tell counts as clean. */
+    public Damage damageOf(String text) {
+        TextTrust.Verdict verdict = assessor.assess(text).verdict();
+        return switch (verdict) {
+            case STRIPPED -> Damage.STRIPPED;
+            case RUINED -> Damage.RUINED;
+            case GOOD, LEGACY, FOREIGN, UNKNOWN -> Damage.CLEAN;
+        };
+    }
+
+    /**
+     * Restores a text.
+     *
+     * @param tokens in reading order: the words of a block or of a whole text
+     * @param damage how it was damaged
+     * @return what became of the tokens, in order; together they cover all tokens
+     */
+    public List<RestoredToken> restore(List<Token> tokens, Damage damage) {
+        List<RestoredToken> out = new ArrayList<>(tokens.size());
+        for (int from = 0; from < tokens.size(); from += CHUNK) {
+            int to = Math.min(tokens.size(), from + CHUNK);
+            restore(tokens, from, to, damage == Damage.CLEAN ? doubts : marks, narrow, out);
+        }
+        return out;
+    }
+
+    private static void restore(
+            List<Token> tokens, int from, int to, Readings readings, LatticeDecoder decoder, List<RestoredToken> out) {
+        List<Slot> slots = new ArrayList<>();
+        for (int t = from; t < to; t++) {
+            slots.addAll(readings.slots(t, Letters.nfc(tokens.get(t).text())));
+        }
+        List<List<Arc>> arcs = new ArrayList<>(slots.size());
+        for (int i = 0; i < slots.size(); i++) {
+            arcs.add(readings.at(slots, i, tokens.get(slots.get(i).token())));
+        }
+        Assembly assembly = new Assembly(tokens, from, out);
+        for (LatticeDecoder.Chosen chosen : decoder.decode(arcs)) {
+            Slot first = slots.get(chosen.from());
+            Slot last = slots.get(chosen.arc().to() - 1);
+            String text = chosen.arc().text();
+            assembly.put(first, last, text, chosen.margin());
+        }
+        assembly.finish(to);
+    }
+
+    /** Puts tokens together again from their restored parts. */
+    private static final class Assembly {
+        private final List<Token> tokens;
+        private final List<RestoredToken> out;
+        private int token;
+        private int groupStart;
+        private int position;
+        private double margin = RestoredToken.SURE;
+        private StringBuilder text = new StringBuilder();
+
+        Assembly(List<Token> tokens, int from, List<RestoredToken> out) {
+            this.tokens = tokens;
+            this.out = out;
+            this.token = from;
+            this.groupStart = from;
+        }
+
+        void put(Slot first, Slot last, String reading, double readingMargin) {
+            closeUntil(first.token());
+            String original = text(token);
+            text.append(original, position, first.start());
+            text.append(reading == null ? printed(first, last) : shaped(reading, printed(first, last)));
+            margin = Math.min(margin, readingMargin);
+            token = last.token();
+            position = last.end();
+        }
+
+        void finish(int to) {
+            closeUntil(to);
+        }
+
+        private void closeUntil(int next) {
+            while (token < next) {
+                text.append(text(token).substring(position));
+                StringBuilder original = new StringBuilder();
+                for (int t = groupStart; t <= token; t++) {
+                    original.append(t > groupStart ? " " : "")
+                            .append(tokens.get(t).text());
+                }
+                out.add(new RestoredToken(groupStart, token + 1, text.toString(), original.toString(), margin));
+                token++;
+                groupStart = token;
+                position = 0;
+                margin = RestoredToken.SURE;
+                text = new StringBuilder();
+            }
+        }
+
+        private String text(int t) {
+            return Letters.nfc(tokens.get(t).text());
+        }
+
+        private String printed(Slot first, Slot last) {
+            return first == last ? first.text() : first.text() + last.text();
+        }
+
+        private static String shaped(String reading, String printed) {
+            String cased = LetterCase.of(printed).apply(reading);
+            // Either placement of a tone mark is right: keep the printed one.
+            return ToneMarks.onFirstVowel(printed).equals(cased) ? printed : cased;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package vn.trich.models.train;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.trich.models.language.LanguageModel;
+import vn.trich.models.language.Letters;
+import vn.trich.models.language.Piece;
+import vn.trich.models.language.PieceScanner;
+import vn.trich.models.language.Syllables;
+import vn.trich.models.language.Vocabulary;
+
+/**
+ * Trains the language model.
+ *
+ * <p>{@code LanguageModelTrainer OUT SCALE WEIGHT:PATH...}: a file or folder of text ({@link TextCorpus}) counts as if it
+ * stood there WEIGHT times; documents held back are left out. A greater SCALE prunes more (1 gives about 5 million n-grams).
+ * Needs about 5 GB of heap for 30 million words.
+ */
+public final class LanguageModelTrainer {
+
+    private static final int LEAST_SYLLABLE = 3;
+    private static final int LEAST_OTHER_WORD = 20;
+
+    private final Syllables syllables = Syllables.load();
+
+    private LanguageModelTrainer() {}
+
+    /** See the class.
+     *
+     * @throws IOException if text cannot be read or the model not written
+     */
+    public static void main(String[] args) throws IOException {
+        new LanguageModelTrainer()
+                .train(Path.of(args[0]), Double.parseDouble(args[1]), Arrays.copyOfRange(args, 2, args.length));
+    }
+
+    private void train(Path out, double scale, String[] weighted) throws IOException {
+        Vocabulary vocabulary = vocabulary(weighted);
+        System.out.println("words: " + vocabulary.size());
+        CountedNgrams[] ngrams = new CountedNgrams[LanguageModel.ORDER + 1];
+        for (String source : weighted) {
+            int colon = source.indexOf(':');
+            int weight = Integer.parseInt(source.substring(0, colon));
+            Sequence sequence = new Sequence(vocabulary);
+            new TextCorpus(Path.of(source.substring(colon + 1))).paragraphs(TextCorpus.Part.TRAINING, sequence::add);
+            CountedNgrams counted = CountedNgrams.of(sequence.numbers, sequence.length, LanguageModel.ORDER, weight);
+            ngrams[4] = ngrams[4] == null ? counted : ngrams[4].plus(counted);
+            System.out.println(source + ": " + sequence.length + " words");
+        }
+        for (int order = LanguageModel.ORDER; order > 1; order--) {
+            ngrams[order - 1] = ngrams[order].continuations(order);
+            System.out.println("order " + order + ": " + ngrams[order].keys.length);
+        }
+        float[][] p = new float[LanguageModel.ORDER + 1][];
+        p[1] = KneserNey.unigrams(ngrams[1], vocabulary.size());
+        for (int order = 2; order <= LanguageModel.ORDER; order++) {
+            p[order] = KneserNey.probabilities(ngrams[order], order, ngrams[order - 1], p[order - 1]);
+        }
+        double[] thresholds = {0, 0, 1.0 * scale, 2.5 * scale, 4.5 * scale};
+        int[] leastCounts = {0, 0, 1, 1, 2};
+        LanguageModel model = new ModelPruning(ngrams, p).prune(vocabulary, thresholds, leastCounts);
+        for (int order = 1; order <= LanguageModel.ORDER; order++) {
+            System.out.println("kept of order " + order + ": " + model.size(order));
+        }
+        try (DataOutputStream stream =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(out), 1 << 16))) {
+            model.write(stream);
+        }
+        System.out.println(Files.size(out) + " bytes");
+    }
+
+    private Vocabulary vocabulary(String[] weighted) throws IOException {
+        Map<String, int[]> counts = new HashMap<>();
+        for (String source : weighted) {
+            Path path = Path.of(source.substring(source.indexOf(':') + 1));
+            new TextCorpus(path).paragraphs(TextCorpus.Part.TRAINING, paragraph -> {
+                String text = Letters.nfc(paragraph);
+                for (Piece piece : PieceScanner.scan(text)) {
+                    if (piece.kind() == Piece.Kind.WORD) {
+                        String word = Vocabulary.normal(text.substring(piece.start(), piece.end()));
+                        counts.computeIfAbsent(word, w -> new int[1])[0]++;
+                    }
+                }
+            });
+        }
+        List<Map.Entry<String, int[]>> entries = new ArrayList<>(counts.entrySet());
+        entries.removeIf(e -> e.getValue()[0] < (syllables.isSyllable(e.getKey()) ? LEAST_SYLLABLE : LEAST_OTHER_WORD));
+        entries.sort(Comparator.<Map.Entry<String, int[]>>comparingInt(e -> -e.getValue()[0])
+                .thenComparing(Map.Entry::getKey));
+        return new Vocabulary(entries.stream().map(Map.Entry::getKey).toList());
+    }
+
+    private static final class Sequence {
+        private final Vocabulary vocabulary;
+        private char[] numbers = new char[1 << 20];
+        private int length;
+
+        Sequence(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+            put(Vocabulary.STOP);
+        }
+
+        void add(String paragraph) {
+            String text = Letters.nfc(paragraph);
+            for (Piece piece : PieceScanner.scan(text)) {
+                int number = vocabulary.number(piece, text);
+                if (number >= 0) {
+                    put(number);
+                }
+            }
+            put(Vocabulary.STOP);
+        }
+
+        // Several stops in a row are one.
+        private void put(int number) {
+            if (number == Vocabulary.STOP && length > 0 && numbers[length - 1] == Vocabulary.STOP) {
+                return;
+            }
+            if (length == numbers.length) {
+                numbers = Arrays.copyOf(numbers, length * 2);
+            }
+            numbers[length++] = (char) number;
+        }
+    }
+}

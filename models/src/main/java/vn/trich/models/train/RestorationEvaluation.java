@@ -1,0 +1,134 @@
+package vn.trich.models.train;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.trich.models.language.Folding;
+import vn.trich.models.language.LanguageModel;
+import vn.trich.models.language.Letters;
+import vn.trich.models.restore.Damage;
+import vn.trich.models.restore.RestoredToken;
+import vn.trich.models.restore.Restorer;
+import vn.trich.models.restore.Token;
+
+/**
+ * Measures restoration: {@code RestorationEvaluation MODEL|- MOST-WORDS PATH...} strips the marks off held-back text and off
+ * text never trained on, restores it, and counts the words that came back; then restores the text with its marks on and
+ * counts what was spoilt.
+ */
+public final class RestorationEvaluation {
+
+    private long words;
+    private long right;
+    private long names;
+    private long namesRight;
+    private long spoilt;
+    private long nanos;
+    private final Map<String, Integer> wrong = new HashMap<>();
+
+    private RestorationEvaluation() {}
+
+    /** See the class.
+     *
+     * @throws IOException if something cannot be read
+     */
+    public static void main(String[] args) throws IOException {
+        Restorer restorer;
+        if (args[0].equals("-")) {
+            restorer = Restorer.load();
+        } else {
+            try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
+                restorer = Restorer.with(LanguageModel.read(in));
+            }
+        }
+        long most = Long.parseLong(args[1]);
+        for (int i = 2; i < args.length; i++) {
+            boolean news = args[i].contains("evaluation_only");
+            RestorationEvaluation evaluation = new RestorationEvaluation();
+            List<String> block = new ArrayList<>();
+            new TextCorpus(Path.of(args[i]))
+                    .paragraphs(news ? TextCorpus.Part.ALL : TextCorpus.Part.HELD_BACK, paragraph -> {
+                        if (evaluation.words >= most) {
+                            return;
+                        }
+                        if (!paragraph.isEmpty()) {
+                            block.add(paragraph);
+                        } else if (!block.isEmpty()) {
+                            evaluation.measure(restorer, String.join(" ", block));
+                            block.clear();
+                        }
+                    });
+            evaluation.print(args[i]);
+        }
+    }
+
+    private void measure(Restorer restorer, String text) {
+        List<Token> truth = tokens(Letters.nfc(text));
+        List<Token> stripped = truth.stream()
+                .map(token -> Token.of(Letters.bare(token.text())))
+                .toList();
+        long begin = System.nanoTime();
+        List<RestoredToken> restored = restorer.restore(stripped, Damage.STRIPPED);
+        nanos += System.nanoTime() - begin;
+        for (RestoredToken token : restored) {
+            String expected = truth.get(token.from()).text();
+            if (!expected.chars().anyMatch(Character::isLetter)) {
+                continue;
+            }
+            boolean same = Folding.key(expected).equals(Folding.key(token.text()));
+            words++;
+            right += same ? 1 : 0;
+            boolean name = token.from() > 0
+                    && Character.isUpperCase(expected.charAt(0))
+                    && expected.length() > 1
+                    && Character.isLowerCase(expected.charAt(1))
+                    && Character.isLetter(last(truth.get(token.from() - 1).text()));
+            names += name ? 1 : 0;
+            namesRight += name && same ? 1 : 0;
+            if (!same) {
+                wrong.merge(Folding.key(expected) + ">" + Folding.key(token.text()), 1, Integer::sum);
+            }
+        }
+        for (RestoredToken token : restorer.restore(truth, Damage.CLEAN)) {
+            spoilt += Folding.key(token.text()).equals(Folding.key(token.original())) ? 0 : 1;
+        }
+    }
+
+    private static char last(String text) {
+        return text.charAt(text.length() - 1);
+    }
+
+    private static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        for (String run : text.split("[\\s\\u00A0]+")) {
+            if (!run.isEmpty()) {
+                tokens.add(Token.of(run));
+            }
+        }
+        return tokens;
+    }
+
+    private void print(String path) {
+        System.out.printf(
+                java.util.Locale.ROOT,
+                "%s: %d words, stripped and restored right %.4f, names %.4f of %d; clean text spoilt 1 in %d; %.0f words/s%n",
+                Path.of(path).getFileName(),
+                words,
+                (double) right / words,
+                (double) namesRight / Math.max(1, names),
+                names,
+                words / Math.max(1, spoilt),
+                words / (nanos / 1e9));
+        StringBuilder most = new StringBuilder();
+        wrong.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(25)
+                .forEach(e -> most.append(' ').append(e.getKey()).append('=').append(e.getValue()));
+        System.out.println("   " + most);
+    }
+}

@@ -1,0 +1,71 @@
+package vn.trich.models.train;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A file of text to train or measure on, or a folder of such: a paragraph a line, a blank line between documents, UTF-8,
+ * perhaps gzipped ({@code .gz}).
+ *
+ * @param path the file or folder
+ */
+public record TextCorpus(Path path) {
+
+    /** Which documents to give. */
+    public enum Part {
+        /** Those whose number in their file, from 0, is not divisible by 10. */
+        TRAINING,
+        /** Those whose number is divisible by 10: never trained on. */
+        HELD_BACK,
+        /** All. */
+        ALL
+    }
+
+    /**
+     * Gives every paragraph of a part, in order, and an empty string after each document.
+     *
+     * @throws IOException if the text cannot be read
+     */
+    public void paragraphs(Part part, Consumer<String> taker) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(path)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            read(file, part, taker);
+        }
+    }
+
+    private static void read(Path file, Part part, Consumer<String> taker) throws IOException {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            int document = 0;
+            boolean begun = false;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                boolean wanted = part == Part.ALL || (part == Part.HELD_BACK) == (document % 10 == 0);
+                if (!line.isBlank()) {
+                    begun = true;
+                    if (wanted) {
+                        taker.accept(line);
+                    }
+                } else if (begun) {
+                    begun = false;
+                    document++;
+                    if (wanted) {
+                        taker.accept("");
+                    }
+                }
+            }
+        }
+    }
+}

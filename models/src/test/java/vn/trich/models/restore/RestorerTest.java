@@ -1,0 +1,98 @@
+package vn.trich.models.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RestorerTest {
+
+    private static Restorer restorer;
+
+    @BeforeAll
+    static void load() {
+        restorer = Restorer.load();
+    }
+
+    private static String restored(String text, Damage damage) {
+        List<Token> tokens = Arrays.stream(text.split(" ")).map(Token::of).toList();
+        return restorer.restore(tokens, damage).stream()
+                .map(RestoredToken::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void givesStrippedTextItsMarks() {
+        assertThat(restored(
+                        "Ke hoach cai cach hanh chinh nam 2031 cua Uy ban nhan dan tinh, giao Van phong chu tri.",
+                        Damage.STRIPPED))
+                .isEqualTo("Kế hoạch cải cách hành chính năm 2031 của Ủy ban nhân dân tỉnh, giao Văn phòng chủ trì.");
+    }
+
+    @Test
+    void keepsCapitalsAndSigns() {
+        assertThat(restored("(CONG HOA XA HOI CHU NGHIA VIET NAM); Doc lap - Tu do", Damage.STRIPPED))
+                .isEqualTo("(CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM); Độc lập - Tự do");
+    }
+
+    @Test
+    void leavesNumbersCodesAndForeignWordsAlone() {
+        String text = "Theo so 123/KH-ABC ngay 01/02/2031 tai http://abc.example va Microsoft Windows 95,5% A4";
+        String out = restored(text, Damage.STRIPPED);
+        assertThat(out).contains("123/KH-ABC", "01/02/2031", "http://abc.example", "Microsoft Windows", "95,5%", "A4");
+    }
+
+    @Test
+    void leavesGoodTextAlone() {
+        String text = "Các phòng, đơn vị báo cáo kết quả thực hiện về Văn phòng trước ngày 15 hằng tháng.";
+        List<Token> tokens = Arrays.stream(text.split(" ")).map(Token::of).toList();
+        assertThat(restorer.restore(tokens, Damage.CLEAN)).noneMatch(RestoredToken::changed);
+    }
+
+    @Test
+    void keepsThePrintedPlaceOfAToneMark() {
+        assertThat(restored("cộng hoà xã hội", Damage.STRIPPED)).isEqualTo("cộng hoà xã hội");
+    }
+
+    @Test
+    void rightsADoubtedWordOfOurOwnReading() {
+        List<Token> tokens = List.of(
+                Token.of("cải"),
+                Token.of("cách"),
+                new Token("hánh", 0.3, List.of()),
+                Token.of("chính"),
+                Token.of("nhà"),
+                Token.of("nước"));
+        assertThat(restorer.restore(tokens, Damage.CLEAN).get(2).text()).isEqualTo("hành");
+    }
+
+    @Test
+    void saysHowSureItIs() {
+        List<Token> tokens =
+                Arrays.stream("Uy ban nhan dan tinh".split(" ")).map(Token::of).toList();
+        assertThat(restorer.restore(tokens, Damage.STRIPPED)).allSatisfy(token -> {
+            assertThat(token.margin()).isBetween(0.0, RestoredToken.SURE);
+            assertThat(token.confidence()).isBetween(0.5, 1.0);
+        });
+    }
+
+    @Test
+    void restoresAWholeTextLineByLine() {
+        TextRestoration.Result result = new TextRestoration(restorer)
+                .restore("KE HOACH\n\n  Cai cach   hanh chinh\nnam 2031\n", Optional.of(Damage.STRIPPED));
+        assertThat(result.text()).isEqualTo("KẾ HOẠCH\n\n  Cải cách   hành chính\nnăm 2031\n");
+        assertThat(result.changes()).extracting(TextRestoration.Change::line).containsExactly(1, 1, 3, 3, 3, 3, 4);
+    }
+
+    @Test
+    void tellsHowATextWasDamaged() {
+        assertThat(restorer.damageOf("Ke hoach cai cach hanh chinh nha nuoc cua tinh trong nam toi duoc thuc hien"))
+                .isEqualTo(Damage.STRIPPED);
+        assertThat(restorer.damageOf("Kế hoạch cải cách hành chính nhà nước của tỉnh trong năm tới được thực hiện"))
+                .isEqualTo(Damage.CLEAN);
+    }
+}
