@@ -113,7 +113,9 @@ public final class TrustAssessor {
         if (marked < 0.03 && foreignMarks < 0.02 && counts.share(counts.bare) >= 0.85) {
             return Verdict.STRIPPED;
         }
-        return Verdict.RUINED;
+        // One or two odd words in a short text are a name, not damage.
+        boolean fewOdd = counts.markless + counts.wronglyMarked + counts.foreignMarks < 3;
+        return fewOdd && marked >= 0.5 ? Verdict.GOOD : Verdict.RUINED;
     }
 
     private Counts count(String text) {

@@ -1,0 +1,142 @@
+package vn.trich.pipeline.restore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.trich.models.language.Letters;
+import vn.trich.models.restore.Damage;
+import vn.trich.models.restore.RestoredToken;
+import vn.trich.models.restore.Restorer;
+import vn.trich.models.restore.Token;
+import vn.trich.output.Box;
+import vn.trich.output.TextChoice;
+import vn.trich.pipeline.Settings;
+import vn.trich.pipeline.page.PageText;
+import vn.trich.pipeline.page.Word;
+
+/**
+ * Repairs the words of pages: composed Unicode always; marks and letters as the page's text was chosen (plain text, which
+ * nobody judged before, is judged here). What was read by OCR
+ * changes only where its reader doubted it, a layer or text that is to be restored wherever the language model says so. A
+ * changed word keeps its original, and its confidence tells how sure the change is.
+ */
+public final class WordRestoration {
+
+    private final Restorer restorer;
+    private final boolean enabled;
+
+    /** With this restorer; {@link Settings#restore()} says whether it is used. */
+    public WordRestoration(Restorer restorer, Settings settings) {
+        this.restorer = restorer;
+        this.enabled = settings.restore();
+    }
+
+    /** The pages with their words repaired; nothing else of them changes. */
+    public List<PageText> apply(List<PageText> pages) {
+        return pages.stream().map(this::page).toList();
+    }
+
+    private PageText page(PageText page) {
+        List<Word> composed =
+                page.words().stream().map(WordRestoration::composed).toList();
+        if (!enabled || composed.isEmpty()) {
+            return page.withWords(composed);
+        }
+        Damage damage = damage(page, composed);
+        if (damage == Damage.CLEAN && page.choice() != TextChoice.OCR) {
+            return page.withWords(composed);
+        }
+        List<List<Word>> restored = new ArrayList<>();
+        for (Word word : composed) {
+            restored.add(List.of(word));
+        }
+        for (List<Integer> chain : ReadingChains.of(composed)) {
+            restore(composed, chain, damage, restored);
+        }
+        PageText done = page.withWords(restored.stream().flatMap(List::stream).toList());
+        return page.choice() == TextChoice.KEEP ? chosenToRestore(done, damage) : done;
+    }
+
+    // Plain text is taken as it is by whoever reads it; that it needed repair is found here.
+    private static PageText chosenToRestore(PageText page, Damage damage) {
+        List<String> reasons = new ArrayList<>(page.reasons());
+        reasons.add(damage == Damage.STRIPPED ? "marks are missing" : "marks and letters are missing or wrong");
+        return new PageText(
+                page.number(),
+                page.width(),
+                page.height(),
+                page.rotation(),
+                page.skew(),
+                TextChoice.RESTORE,
+                reasons,
+                page.words(),
+                page.rulings(),
+                page.regions(),
+                page.synthetic(),
+                page.failure());
+    }
+
+    // A page's text is judged as a whole: single blocks are too short to tell.
+    private Damage damage(PageText page, List<Word> words) {
+        boolean chosenAsGood = page.choice() != TextChoice.RESTORE && !page.synthetic();
+        if (chosenAsGood) {
+            return Damage.CLEAN;
+        }
+        StringBuilder text = new StringBuilder();
+        words.forEach(word -> text.append(word.text()).append(' '));
+        Damage damage = restorer.damageOf(text.toString());
+        return damage == Damage.CLEAN && page.choice() == TextChoice.RESTORE ? Damage.STRIPPED : damage;
+    }
+
+    private static Word composed(Word word) {
+        String text = Letters.nfc(word.text());
+        return text.equals(word.text()) ? word : word.restored(text, word.confidence());
+    }
+
+    private void restore(List<Word> words, List<Integer> chain, Damage damage, List<List<Word>> out) {
+        List<Token> tokens = chain.stream()
+                .map(words::get)
+                .map(word -> new Token(word.text(), word.confidence(), word.alternatives()))
+                .toList();
+        for (RestoredToken token : restorer.restore(tokens, damage)) {
+            int first = chain.get(token.from());
+            List<Word> sources = chain.subList(token.from(), token.to()).stream()
+                    .map(words::get)
+                    .toList();
+            out.set(first, words(token, sources, damage));
+            chain.subList(token.from() + 1, token.to()).forEach(i -> out.set(i, List.of()));
+        }
+    }
+
+    private static List<Word> words(RestoredToken token, List<Word> sources, Damage damage) {
+        Word first = sources.get(0);
+        if (!token.changed()) {
+            boolean doubtful = damage == Damage.RUINED && token.confidence() < first.confidence();
+            return List.of(doubtful ? first.restored(first.text(), token.confidence()) : first);
+        }
+        Box box = sources.stream().map(Word::box).reduce(Box::union).orElseThrow();
+        String original = String.join(" ", sources.stream().map(Word::original).toList());
+        // Our own reading was doubted before: the change makes it surer, but not sure.
+        double confidence = damage == Damage.CLEAN
+                ? Math.max(first.confidence(), Math.min(0.9, token.confidence()))
+                : token.confidence();
+        List<String> parts = Arrays.asList(token.text().split(" "));
+        List<Word> words = new ArrayList<>(parts.size());
+        double letters = parts.stream().mapToInt(String::length).sum() + parts.size() - 1.0;
+        double done = 0;
+        for (String part : parts) {
+            double x0 = box.x0() + box.width() * done / letters;
+            double x1 = box.x0() + box.width() * (done + part.length()) / letters;
+            done += part.length() + 1;
+            words.add(new Word(
+                    part,
+                    original,
+                    parts.size() == 1 ? box : new Box(x0, box.y0(), x1, box.y1()),
+                    confidence,
+                    first.source(),
+                    first.alternatives(),
+                    first.style()));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.trich.pipeline.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.trich.models.restore.Restorer;
+import vn.trich.output.Box;
+import vn.trich.output.TextChoice;
+import vn.trich.output.WordSource;
+import vn.trich.pipeline.Settings;
+import vn.trich.pipeline.page.PageText;
+import vn.trich.pipeline.page.Word;
+
+class WordRestorationTest {
+
+    private static WordRestoration restoration;
+
+    @BeforeAll
+    static void load() {
+        restoration = new WordRestoration(Restorer.load(), Settings.defaults());
+    }
+
+    /** A page of lines; {@code |} in a line stands for a wide gap, as between the columns of a table. */
+    private static PageText page(TextChoice choice, double confidence, String... lines) {
+        List<Word> words = new ArrayList<>();
+        for (int n = 0; n < lines.length; n++) {
+            double x = 50;
+            for (String run : lines[n].split(" ")) {
+                if (run.equals("|")) {
+                    x = 300;
+                    continue;
+                }
+                double width = 6.0 * run.length();
+                Box box = new Box(x, 50 + 14 * n, x + width, 62 + 14 * n);
+                words.add(Word.read(run, box, confidence, WordSource.OCR, Word.Style.UNKNOWN));
+                x += width + 5;
+            }
+        }
+        return new PageText(1, 595, 842, 0, choice, List.of(), words, List.of(), List.of(), false, Optional.empty());
+    }
+
+    private static List<String> texts(PageText page) {
+        return restoration.apply(List.of(page)).get(0).words().stream()
+                .map(Word::text)
+                .toList();
+    }
+
+    @Test
+    void givesAStrippedLayerItsMarksAndKeepsTheOriginals() {
+        PageText page =
+                page(TextChoice.RESTORE, 1, "Ke hoach cai cach hanh chinh nam 2031", "cua Uy ban nhan dan tinh");
+        PageText restored = restoration.apply(List.of(page)).get(0);
+        assertThat(restored.words())
+                .extracting(Word::text)
+                .containsExactly(
+                        "Kế", "hoạch", "cải", "cách", "hành", "chính", "năm", "2031", "của", "Ủy", "ban", "nhân", "dân",
+                        "tỉnh");
+        assertThat(restored.words().get(0).original()).isEqualTo("Ke");
+        assertThat(restored.words().get(0).box()).isEqualTo(page.words().get(0).box());
+        assertThat(restored.words().get(7).original()).isEqualTo("2031");
+    }
+
+    @Test
+    void readsTableCellsByThemselves() {
+        PageText page = page(
+                TextChoice.RESTORE,
+                1,
+                "Van phong chu tri, | Bao cao ket qua",
+                "phoi hop voi cac | thuc hien nhiem vu",
+                "phong chuyen mon | nam 2031");
+        assertThat(texts(page))
+                .containsSubsequence("phối", "hợp", "với", "các")
+                .containsSubsequence("kết", "quả", "thực", "hiện");
+    }
+
+    @Test
+    void leavesAGoodLayerAlone() {
+        PageText page =
+                page(TextChoice.KEEP, 1, "Các phòng, đơn vị báo cáo kết quả thực hiện về Văn phòng", "Nguyen Van An");
+        assertThat(restoration.apply(List.of(page)).get(0)).isEqualTo(page);
+    }
+
+    @Test
+    void composesLettersAndMarks() {
+        PageText page = page(TextChoice.KEEP, 1, "Kế hoạch");
+        assertThat(texts(page)).containsExactly("Kế", "hoạch");
+    }
+
+    @Test
+    void leavesWhatOcrWasSureOf() {
+        PageText page = page(TextChoice.OCR, 0.96, "ông Nguyên Van Hồa báo cáo");
+        assertThat(texts(page)).containsExactly("ông", "Nguyên", "Van", "Hồa", "báo", "cáo");
+    }
+}
