@@ -60,6 +60,22 @@ public record GoldText(String text, BitSet unsure) {
         return parts;
     }
 
+    /** {@link #unsure} and with each doubtful part the blanks around it, which go and come with it. */
+    public BitSet unsureWithBlanks() {
+        BitSet mask = (BitSet) unsure.clone();
+        for (int from = unsure.nextSetBit(0); from >= 0; ) {
+            int to = Math.min(unsure.nextClearBit(from), text.length());
+            if (from > 0 && text.charAt(from - 1) == ' ') {
+                mask.set(from - 1);
+            }
+            if (to < text.length() && text.charAt(to) == ' ') {
+                mask.set(to);
+            }
+            from = unsure.nextSetBit(to);
+        }
+        return mask;
+    }
+
     /** The share of letters and digits that are undecidable, 0..1; 0 for empty text. */
     public double unsureShare() {
         int all = 0;

@@ -136,8 +136,9 @@ final class Similarity {
         }
         int[] partner =
                 Alignment.of(truth.text().chars().toArray(), result.chars().toArray());
-        BitSet standIns = Alignment.standIns(partner, truth.unsure(), result.length());
-        return of(without(truth.text(), truth.unsure()), without(result, standIns));
+        BitSet neutral = truth.unsureWithBlanks();
+        BitSet standIns = Alignment.standIns(partner, neutral, result.length());
+        return of(without(truth.text(), neutral), without(result, standIns));
     }
 
     /** Whether output is right for the truth: similarity at least {@link #RIGHT} after folding. */

@@ -67,10 +67,9 @@ final class TextScore {
     private static void characterErrors(GoldText gold, String output, Tally tally) {
         int[] truth = gold.text().chars().toArray();
         int[] result = output.chars().toArray();
-        int errors = Alignment.errors(truth, result, Alignment.of(truth, result), gold.unsure());
-        tally.add(
-                Measure.CER,
-                new Figure.ErrorRate(errors, truth.length - gold.unsure().cardinality()));
+        BitSet neutral = gold.unsureWithBlanks();
+        int errors = Alignment.errors(truth, result, Alignment.of(truth, result), neutral);
+        tally.add(Measure.CER, new Figure.ErrorRate(errors, truth.length - neutral.cardinality()));
     }
 
     private static void wordErrors(GoldText gold, String output, Tally tally) {

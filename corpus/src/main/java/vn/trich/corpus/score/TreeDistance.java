@@ -116,7 +116,7 @@ final class TreeDistance {
         if (truth.hasUnsure()) {
             int[] one = truth.text().chars().toArray();
             int[] other = result.chars().toArray();
-            int errors = Alignment.errors(one, other, Alignment.of(one, other), truth.unsure());
+            int errors = Alignment.errors(one, other, Alignment.of(one, other), truth.unsureWithBlanks());
             int sure = one.length - truth.unsure().cardinality();
             return Math.min(
                     1,
