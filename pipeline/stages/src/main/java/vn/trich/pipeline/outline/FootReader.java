@@ -1,0 +1,275 @@
+package vn.trich.pipeline.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.trich.pipeline.layout.Line;
+import vn.trich.pipeline.page.Word;
+
+/** Reads the zones below a document's text (7a to 7c, 9b): recipients, authority, position and name of the signer. */
+final class FootReader {
+    private static final Pattern AUTHORITY =
+            Pattern.compile("^(kt|tm|tl|tuq|tu|q|k/t|t/m|t/l|km|ikt)[.,: ]\\s*\\p{L}.*");
+    private static final Pattern TITLES =
+            Pattern.compile("^(?:(?:TS|ThS|Ths|ThS|BS|BSCKII|BSCKI|CKI|CKII|PGS|GS|KS|CN|DS|Ts|Bs)\\.?\\s*)+", 0);
+    private static final Pattern NAME = Pattern.compile("(\\p{Lu}[\\p{L}’']*)(\\s+\\p{Lu}[\\p{L}’']*){1,5}");
+    private static final Pattern SIGNED =
+            Pattern.compile("^(ky boi|nguoi ky|email|co quan|thoi gian ky|ngay ky|da ky|signed|chu ky)\\b.*");
+    private static final String BULLET = "^([-–—+•]|[*](?![*]))\\s*[^-*\\s].*";
+    private static final Pattern FILED = Pattern.compile(".*(\\bluu\\b|[:\\s]vt\\b).*");
+    private static final int LINES_BELOW = 40;
+
+    private final TitleReader titles;
+    private final AgencyCase agencyCase;
+    private final Set<String> surnames;
+
+    FootReader(TitleReader titles, AgencyCase agencyCase) {
+        this.titles = titles;
+        this.agencyCase = agencyCase;
+        this.surnames = Lexicon.lines("surnames.txt").stream().map(Bare::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The foot of a document.
+     *
+     * @param from index of its first item
+     * @param to index behind its last
+     * @param authority e.g. {@code KT. Trưởng ban}
+     * @param position position of the signer
+     * @param name name of the signer
+     * @param recipients paragraphs of the list of recipients, its heading first; empty if there is none
+     */
+    record Foot(int from, int to, String authority, String position, String name, List<ParagraphText> recipients) {}
+
+    /** The foot among the items of a document's body, if it has one. */
+    Optional<Foot> find(List<FlowItem> items) {
+        int recipients = -1;
+        int signature = -1;
+        for (int i = items.size() - 1; i >= 0 && recipients < 0; i--) {
+            if (items.get(i) instanceof FlowLine line && recipients(line)) {
+                recipients = i;
+            }
+        }
+        int floor = recipients >= 0 ? Math.max(0, recipients - 8) : 0;
+        for (int i = items.size() - 1; i >= floor; i--) {
+            if (items.get(i) instanceof FlowLine line && signs(line) && foot(items, i)) {
+                signature = i;
+            }
+        }
+        int from = recipients < 0 ? signature : signature < 0 ? recipients : Math.min(recipients, signature);
+        return from < 0 ? Optional.empty() : Optional.of(read(items, from));
+    }
+
+    /** Whether a line begins the list of recipients. */
+    private static boolean recipients(FlowLine line) {
+        Optional<Likeness.Run> run =
+                Likeness.find(line.words().subList(0, Math.min(3, line.words().size())), "noinhan", 6);
+        return run.isPresent()
+                && run.get().from() == 0
+                && line.words().size() < 12
+                && (line.text().indexOf(':') > 0 || line.words().size() <= 3);
+    }
+
+    private boolean signs(FlowLine line) {
+        String text = signing(line);
+        if (line.words().size() > 12 || !FlowLine.capitals(text)) {
+            return false;
+        }
+        return authority(text) || titles.position(text);
+    }
+
+    /** Whether a text begins as an authority does: for, on behalf of. */
+    static boolean authority(String text) {
+        return AUTHORITY.matcher(Bare.of(text.replaceAll("^[*_]+", ""))).matches();
+    }
+
+    /** Whether nothing but what a foot holds follows on the line's page. */
+    private boolean foot(List<FlowItem> items, int at) {
+        FlowLine first = (FlowLine) items.get(at);
+        int wide = 0;
+        int seen = 0;
+        for (int i = at + 1; i < items.size() && items.get(i).page() == first.page() && seen < LINES_BELOW; i++) {
+            if (!(items.get(i) instanceof FlowLine line)) {
+                break;
+            }
+            seen++;
+            if (line.kind() == Line.Kind.FOOTNOTE) {
+                continue;
+            }
+            double share = line.box().width()
+                    / Math.max(1, line.margins().right() - line.margins().left());
+            boolean label = Bare.of(line.text()).matches("^(dieu \\d+\\.|can cu ).*");
+            wide += share > 0.62 && !ParagraphBreak.bullet(line.text()) ? 1 : 0;
+            if (wide > 1 || label) {
+                return false;
+            }
+        }
+        return first.synthetic() ? seen < 25 : true;
+    }
+
+    private Foot read(List<FlowItem> items, int from) {
+        FlowLine first = (FlowLine) items.get(from);
+        List<FlowLine> left = new ArrayList<>();
+        List<FlowLine> right = new ArrayList<>();
+        boolean list = false;
+        boolean named = false;
+        boolean filed = false;
+        int to = from;
+        for (; to < items.size() && items.get(to) instanceof FlowLine line; to++) {
+            boolean laterPage = line.page() != first.page();
+            if (laterPage
+                    && (named
+                            || to - from > LINES_BELOW
+                            || line.box().width() > 300 && !ParagraphBreak.bullet(line.text()))) {
+                break;
+            }
+            if (line.kind() == Line.Kind.FOOTNOTE || filed && line.synthetic() && !mayFollow(line)) {
+                break;
+            }
+            filed |= FILED.matcher(Bare.of(line.text())).matches();
+            for (FlowLine part : parts(line)) {
+                boolean signer = line.synthetic() ? !list(part, list) : isRight(part, items, from);
+                list |= !signer;
+                (signer ? right : left).add(part);
+                named |= signer && name(part.text()).isPresent();
+            }
+        }
+        return assemble(from, to, left, right);
+    }
+
+    /** Whether a line may follow the last recipient, the file copy, in plain text. */
+    private boolean mayFollow(FlowLine line) {
+        return line.words().size() <= 3 && !FlowLine.capitals(line.text())
+                || name(line.text()).isPresent()
+                || signs(line);
+    }
+
+    private boolean list(FlowLine part, boolean begun) {
+        if (recipients(part)) {
+            return true;
+        }
+        return part.text().matches(BULLET)
+                || begun && !signs(part) && name(part.text()).isEmpty();
+    }
+
+    private boolean isRight(FlowLine part, List<FlowItem> items, int from) {
+        if (recipients(part)) {
+            return false;
+        }
+        double middle = (part.margins().left() + part.margins().right()) / 2;
+        boolean bullet = part.text().matches("^[-–—+*•]\\s?\\p{L}.*");
+        return part.box().centreX() > middle && !bullet
+                || signs(part) && part.box().x0() > middle - 60;
+    }
+
+    /** A line that holds both columns, parted. */
+    private List<FlowLine> parts(FlowLine line) {
+        if (recipients(line)) {
+            int end = Likeness.find(
+                            line.words().subList(0, Math.min(3, line.words().size())), "noinhan", 6)
+                    .orElseThrow()
+                    .to();
+            if (end < line.words().size()
+                    && signs(line.with(line.words().subList(end, line.words().size())))) {
+                return List.of(
+                        line.with(line.words().subList(0, end)),
+                        line.with(line.words().subList(end, line.words().size())));
+            }
+        }
+        List<Word> words = line.words();
+        for (int i = 1; i < words.size(); i++) {
+            boolean dash = words.get(i).text().matches("[-–]");
+            if (dash && !line.text().matches(BULLET) && signs(line.with(words.subList(0, i)))) {
+                return List.of(line.with(words.subList(0, i)), line.with(words.subList(i, words.size())));
+            }
+            double blank = words.get(i).box().x0() - words.get(i - 1).box().x1();
+            if (blank > 40) {
+                return List.of(line.with(words.subList(0, i)), line.with(words.subList(i, words.size())));
+            }
+        }
+        return List.of(line);
+    }
+
+    private Foot assemble(int from, int to, List<FlowLine> left, List<FlowLine> right) {
+        List<String> authority = new ArrayList<>();
+        List<String> position = new ArrayList<>();
+        String name = "";
+        List<FlowLine> signing = new ArrayList<>(right);
+        signing.sort(Comparator.<FlowLine>comparingInt(FlowLine::page)
+                .thenComparingDouble(l -> Math.round(l.box().centreY() / 4)));
+        for (FlowLine line : signing) {
+            String text = signing(line);
+            if (SIGNED.matcher(Bare.words(text)).matches()) {
+                continue;
+            }
+            if (authority(text) && FlowLine.capitals(text) && name.isEmpty()) {
+                authority.add(text);
+            } else if (FlowLine.capitals(text) && name.isEmpty() && goesOn(text, position)) {
+                position.add(text);
+            } else {
+                name = name(text).orElse(name);
+            }
+        }
+        return new Foot(
+                from,
+                to,
+                agencyCase.position(String.join(" ", authority)),
+                agencyCase.position(String.join(" ", position)),
+                name,
+                recipients(left));
+    }
+
+    /** A line of the signature without signs of markup, and without specks of the stamp before the position. */
+    private String signing(FlowLine line) {
+        String text = line.text().replaceAll("[*_]{2,}", "").strip();
+        String[] words = text.split(" ");
+        for (int i = 1; i < words.length && i < 5; i++) {
+            String rest = String.join(" ", List.of(words).subList(i, words.length));
+            boolean specks = FlowLine.capitals(text) && !titles.position(text) && !authority(text);
+            if (specks && (titles.position(rest) || authority(rest))) {
+                return rest;
+            }
+        }
+        return text;
+    }
+
+    /** Whether a line in capitals is a position, or goes on with one. */
+    private boolean goesOn(String text, List<String> position) {
+        return titles.position(text) || !position.isEmpty() && position.size() < 3 && titles.agency(text);
+    }
+
+    /** The name in a line that holds nothing else but academic titles, if it does. */
+    private Optional<String> name(String text) {
+        String bare = TITLES.matcher(text.strip()).replaceFirst("").replaceAll("[^\\p{L}]+$", "");
+        boolean capitals = FlowLine.capitals(bare);
+        boolean family = surnames.contains(Bare.of(bare.split(" ")[0]));
+        if (!NAME.matcher(bare).matches() || capitals && !family || titles.position(bare)) {
+            return Optional.empty();
+        }
+        return Optional.of(bare);
+    }
+
+    private static List<ParagraphText> recipients(List<FlowLine> lines) {
+        List<ParagraphText> paragraphs = new ArrayList<>();
+        for (FlowLine line : lines) {
+            String text = line.text();
+            boolean bullet = text.matches(BULLET);
+            boolean heading = recipients(line);
+            boolean before = !paragraphs.isEmpty();
+            boolean done = before
+                    && (paragraphs.size() == 1
+                            || ParagraphBreak.ends(
+                                    paragraphs.get(paragraphs.size() - 1).text()));
+            if (bullet || heading || !before || done) {
+                paragraphs.add(ParagraphText.begin(line, 0));
+            } else {
+                paragraphs.get(paragraphs.size() - 1).add(line);
+            }
+        }
+        return paragraphs;
+    }
+}

@@ -1,0 +1,143 @@
+package vn.trich.pipeline.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.trich.pipeline.page.Word;
+
+/**
+ * What a document's head says.
+ *
+ * @param found whether there is a head at all
+ * @param issuerParent agency above the issuer, in normal case
+ * @param issuer issuing agency, in normal case
+ * @param number number and symbol
+ * @param type name of the type
+ * @param title title
+ * @param place place
+ * @param date ISO date, as much as is printed
+ * @param lines the lines of the document that belong to the head
+ * @param confidence mean over their words
+ * @param doubts why a person should look
+ */
+record HeadZone(
+        boolean found,
+        String issuerParent,
+        String issuer,
+        String number,
+        String type,
+        String title,
+        String place,
+        String date,
+        List<FlowLine> lines,
+        double confidence,
+        List<String> doubts) {
+
+    HeadZone {
+        lines = List.copyOf(lines);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** No head. */
+    static HeadZone none() {
+        return new HeadZone(false, "", "", "", "", "", "", "", List.of(), 1, List.of("no head found"));
+    }
+
+    /** Collects what a head says. */
+    static final class Builder {
+        private String issuerParent = "";
+        private String issuer = "";
+        private String number = "";
+        private String type = "";
+        private String title = "";
+        private PlaceAndDate placeAndDate;
+        private FlowLine motto;
+
+        void issuerParent(String name) {
+            issuerParent = name;
+        }
+
+        void issuer(String name) {
+            issuer = name;
+        }
+
+        void number(String read) {
+            number = number.isEmpty() ? read : number;
+        }
+
+        void type(String name) {
+            type = name;
+        }
+
+        void title(String text) {
+            title = text.strip();
+        }
+
+        void placeAndDate(PlaceAndDate found) {
+            placeAndDate = placeAndDate == null ? found : placeAndDate;
+        }
+
+        void motto(FlowLine line) {
+            motto = motto == null ? line : motto;
+        }
+
+        Optional<FlowLine> motto() {
+            return Optional.ofNullable(motto);
+        }
+
+        /** Lets type and number make each other good: a code names a type, a type its code. */
+        void settleType(DocumentTypes types) {
+            int from = number.indexOf('/') + 1;
+            String symbol = number.substring(from);
+            boolean party = number.matches("\\d+-\\p{L}.*");
+            if (party) {
+                symbol = number.substring(number.indexOf('-') + 1);
+            }
+            String code = symbol.split("[-/]", 2)[0];
+            if (type.isEmpty()) {
+                type = types.byCode(code)
+                        .map(DocumentTypes.Type::name)
+                        .orElse(number.isEmpty() ? "" : DocumentTypes.LETTER);
+                return;
+            }
+            String right = types.byName(type).map(DocumentTypes.Type::code).orElse("");
+            boolean near = right.length() > 1
+                    && !right.equals(code)
+                    && Likeness.distance(Bare.compact(code), Bare.compact(right), 1) <= (right.length() > 1 ? 1 : 0);
+            if (near && types.byCode(code).filter(t -> t.code().equals(code)).isEmpty()) {
+                int at = number.indexOf(symbol);
+                number = number.substring(0, at) + right + symbol.substring(code.length());
+            }
+        }
+
+        HeadZone build(List<FlowLine> lines, AgencyCase agencyCase) {
+            List<String> doubts = new ArrayList<>();
+            if (number.startsWith("/")) {
+                doubts.add("number open");
+            }
+            if (issuer.isEmpty()) {
+                doubts.add("no issuer");
+            }
+            if (placeAndDate == null || placeAndDate.date().length() < 10) {
+                doubts.add("date incomplete");
+            }
+            double sure = lines.stream()
+                    .flatMap(l -> l.words().stream())
+                    .mapToDouble(Word::confidence)
+                    .average()
+                    .orElse(1);
+            return new HeadZone(
+                    true,
+                    agencyCase.of(issuerParent),
+                    agencyCase.of(issuer),
+                    number,
+                    type,
+                    title,
+                    placeAndDate == null ? "" : agencyCase.of(placeAndDate.place()),
+                    placeAndDate == null ? "" : placeAndDate.date(),
+                    lines,
+                    sure,
+                    doubts);
+        }
+    }
+}

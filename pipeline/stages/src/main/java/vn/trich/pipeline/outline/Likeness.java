@@ -1,0 +1,85 @@
+package vn.trich.pipeline.outline;
+
+import java.util.List;
+import java.util.Optional;
+import vn.trich.pipeline.page.Word;
+
+/** How alike two texts are, for fixed phrases that OCR has damaged. */
+final class Likeness {
+    private Likeness() {}
+
+    /**
+     * Edit distance (insertions, deletions, substitutions) of two short texts.
+     *
+     * @param limit distance above which the caller does not care
+     * @return the distance, or {@code limit + 1} if it is greater
+     */
+    static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
+        }
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            int best = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(substitution, 1 + Math.min(previous[j], row[j - 1]));
+                best = Math.min(best, row[j]);
+            }
+            if (best > limit) {
+                return limit + 1;
+            }
+            previous = row;
+        }
+        return Math.min(previous[b.length()], limit + 1);
+    }
+
+    /** Whether the two are equal but for at most one letter in {@code lettersPerError}. */
+    static boolean alike(String compactA, String compactB, int lettersPerError) {
+        int limit = compactB.length() / lettersPerError;
+        return distance(compactA, compactB, limit) <= limit;
+    }
+
+    /**
+     * The run of words that reads most like a phrase.
+     *
+     * @param words where to look
+     * @param phrase the phrase, as {@link Bare#compact} gives it
+     * @param lettersPerError how many letters of the phrase there must be for each error
+     * @return the best run, or empty if none is alike
+     */
+    static Optional<Run> find(List<Word> words, String phrase, int lettersPerError) {
+        int limit = phrase.length() / lettersPerError;
+        Run best = null;
+        int bestDistance = limit + 1;
+        int shortest = phrase.length() - limit;
+        for (int from = 0; from < words.size(); from++) {
+            StringBuilder run = new StringBuilder();
+            for (int to = from; to < words.size() && run.length() <= phrase.length() + limit; to++) {
+                run.append(Bare.compact(words.get(to).text()));
+                if (run.length() < shortest) {
+                    continue;
+                }
+                int distance = distance(run.toString(), phrase, bestDistance - 1);
+                if (distance < bestDistance) {
+                    bestDistance = distance;
+                    best = new Run(from, to + 1);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * A run of words.
+     *
+     * @param from index of its first word
+     * @param to index behind its last word
+     */
+    record Run(int from, int to) {}
+}

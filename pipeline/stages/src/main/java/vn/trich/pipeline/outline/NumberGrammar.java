@@ -1,0 +1,92 @@
+package vn.trich.pipeline.outline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.trich.pipeline.page.Word;
+
+/**
+ * Reads the line {@code Số: 15/KH-UBND} of a document's head: state papers with a slash after the number, Party papers
+ * with a hyphen ({@code Số 15-HD/TU}), numbers left open, blanks and leaders anywhere.
+ */
+final class NumberGrammar {
+    private static final Pattern MARK = Pattern.compile("(?:so|s6|s0|sd|s9|sơ|s5|s)[:.;,]?");
+    private static final Pattern MARK_AND_MORE = Pattern.compile("(?:so|s6|s0|sd|s5|s)[:.;](\\S+)");
+    private static final Pattern SYMBOL = Pattern.compile("[\\p{L}\\p{N}/\\-–.&]*\\p{L}[\\p{L}\\p{N}/\\-–.&]*");
+
+    private NumberGrammar() {}
+
+    /**
+     * Reads a number at the beginning of a line.
+     *
+     * @param words words of the line
+     * @return the number without blanks and how many words it takes up, or empty if the line bears none
+     */
+    static Optional<Numbered> read(List<Word> words) {
+        String first = Bare.of(words.get(0).text());
+        StringBuilder number = new StringBuilder();
+        int next = 1;
+        if (MARK_AND_MORE.matcher(first).matches()) {
+            number.append(words.get(0).text().replaceFirst("^[^:.;]*[:.;]", ""));
+        } else if (!MARK.matcher(first).matches()) {
+            return Optional.empty();
+        } else if (words.size() > 1 && words.get(1).text().matches("[:.;,]")) {
+            next = 2;
+        }
+        while (next < words.size() && wants(number.toString(), words.get(next).text())) {
+            number.append(words.get(next).text());
+            next++;
+        }
+        String clean = clean(number.toString());
+        int slash = clean.indexOf('/');
+        boolean party = clean.matches("\\d+-\\p{L}[\\p{L}\\-]*(/[\\p{L}\\p{N}\\-]+)?");
+        if (slash < 0 && !party || !SYMBOL.matcher(clean.substring(slash + 1)).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Numbered(party ? clean : repaired(clean, slash), next));
+    }
+
+    private static boolean wants(String soFar, String next) {
+        if (next.matches("[.…_·•,:]+")) {
+            return soFar.indexOf('/') < 0;
+        }
+        boolean open = soFar.indexOf('/') < 0;
+        boolean joins = soFar.isEmpty()
+                || soFar.matches(".*[-–/]")
+                || next.matches("^[-–/].*")
+                || open && soFar.length() < 8 && next.matches(".*[0-9/].*");
+        return joins && (open || next.matches("[\\p{L}\\p{N}/\\-–.&]+"));
+    }
+
+    private static String clean(String number) {
+        String clean =
+                number.replaceAll("[…_·•:,;'’`\"|*]", "").replace('–', '-').replaceAll("\\.{2,}", "");
+        return clean.replaceAll("^[.\\-]+", "").replaceAll("[.\\-/]+$", "");
+    }
+
+    /** The figures before the slash: a letter that looks like a figure is one, scribble is none. */
+    private static String repaired(String number, int slash) {
+        String figures = number.substring(0, slash);
+        String symbol = number.substring(slash);
+        if (figures.isEmpty() || figures.matches("\\d{1,6}[a-dA-DđĐ]?")) {
+            return figures + symbol;
+        }
+        if (figures.matches("\\d{1,5}/(19|20)\\d\\d")) {
+            return number;
+        }
+        String digits = LabelConfusion.asDigits(figures.replaceAll("[.\\-]", ""));
+        if (!digits.isEmpty()) {
+            return digits + symbol;
+        }
+        long found = figures.chars().filter(Character::isDigit).count();
+        return (found * 2 >= figures.length() ? figures.replaceAll("\\D", "") : "") + symbol;
+    }
+
+    /**
+     * A number read.
+     *
+     * @param number the number with its symbol, without blanks
+     * @param words words of the line it takes up
+     */
+    record Numbered(String number, int words) {}
+}

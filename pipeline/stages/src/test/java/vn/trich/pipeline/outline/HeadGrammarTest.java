@@ -1,0 +1,105 @@
+package vn.trich.pipeline.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.trich.output.Box;
+import vn.trich.output.WordSource;
+import vn.trich.pipeline.page.Word;
+
+/** What the lines of a document's head say, whole and damaged. */
+class HeadGrammarTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Số: 15/QĐ-BNV | 15/QĐ-BNV",
+                "Số:     /KH-BQLKKT | /KH-BQLKKT",
+                "Số:......../KH-UBND | /KH-UBND",
+                "S6: 607 /KH-KKTKCN | 607/KH-KKTKCN",
+                "Số : 359/KH-SYT | 359/KH-SYT",
+                "Số 15-HD/TU | 15-HD/TU",
+                "Số: 12 / KH - SYT | 12/KH-SYT",
+                "Số: 3l/TTr-SNV | 31/TTr-SNV",
+                "Số: 30/2020/NĐ-CP | 30/2020/NĐ-CP",
+                "Số: 607 /KH-SXD Đà Lạt, ngày | 607/KH-SXD",
+            })
+    void readsNumbers(String line, String number) {
+        assertThat(NumberGrammar.read(words(line)))
+                .get()
+                .extracting(NumberGrammar.Numbered::number)
+                .isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Sở Nội vụ", "Số lượng hồ sơ", "So với năm 2022"})
+    void takesNoOtherLineForANumber(String line) {
+        assertThat(NumberGrammar.read(words(line))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Đà Lạt, ngày 05 tháng 01 năm 2021 | Đà Lạt | 2021-01-05",
+                "Gia Lai, ngày tháng 9 năm 2022 | Gia Lai | 2022-09",
+                "Gia Lai, ngày … tháng … năm 2022 | Gia Lai | 2022",
+                "Khanh Hoa, ngay 25 thangi2 nam 2023 | Khanh Hoa | 2023-12-25",
+                "TP. Hồ Chí Minh, ngày 1 tháng 12 năm 2019 | TP. Hồ Chí Minh | 2019-12-01",
+                "Hà Nội, ngày.//9 (hang 01 na/n 2022 | Hà Nội | 2022-01",
+                "Hà Nội, ngày 31 tháng 02 năm 2022 | Hà Nội | 2022-02",
+            })
+    void readsPlaceAndDate(String line, String place, String date) {
+        assertThat(PlaceAndDate.find(line)).get().satisfies(found -> {
+            assertThat(found.place()).isEqualTo(place);
+            assertThat(found.date()).isEqualTo(date);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP | Ban Quản lý các Khu công nghiệp",
+                "ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI | Ủy ban nhân dân tỉnh Đồng Nai",
+                "UBND TỈNH KIÊN GIANG | UBND tỉnh Kiên Giang",
+                "SỞ Y TẾ | Sở Y tế",
+                "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH | Sở Văn hóa, Thể thao và Du lịch",
+                "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI | Bộ Lao động - Thương binh và Xã hội",
+                "THỦ TƯỚNG CHÍNH PHỦ | Thủ tướng Chính phủ",
+                "HUYỆN ỦY TRẢNG BOM | Huyện ủy Trảng Bom",
+                "TRUNG TÂM Y TẾ HUYỆN PHÚ QUỐC | Trung tâm Y tế huyện Phú Quốc",
+                "Sở Nội vụ | Sở Nội vụ",
+            })
+    void putsAgenciesIntoNormalCase(String capitals, String normal) {
+        assertThat(new AgencyCase().of(capitals)).isEqualTo(normal);
+    }
+
+    @Test
+    void partsTheTwoColumnsOfALine() {
+        FlowLine line = line("UBND TINH LAM HAI CONG HOA XA HQI CHU NGHIA VIET NAM");
+        assertThat(HeadPieces.of(line))
+                .extracting(p -> p.kind() + " " + p.line().text())
+                .containsExactly("OTHER UBND TINH LAM HAI", "MOTTO CONG HOA XA HQI CHU NGHIA VIET NAM");
+    }
+
+    private static FlowLine line(String text) {
+        List<Word> words = words(text);
+        Box box = words.stream().map(Word::box).reduce(Box::union).orElseThrow();
+        return new FlowLine(
+                1, words, box, new Margins(0, 480, 12, true), 1, true, true, vn.trich.pipeline.layout.Line.Kind.BODY);
+    }
+
+    private static List<Word> words(String text) {
+        return Arrays.stream(text.split("\\s+"))
+                .map(w -> Word.read(w, new Box(0, 0, 6, 10), 0.9, WordSource.OCR, Word.Style.UNKNOWN))
+                .toList();
+    }
+}
