@@ -1,0 +1,72 @@
+package vn.trich.pipeline.normalize;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads cells and sentences that say both who leads and who takes part: {@code Văn phòng chủ trì, phối hợp các phòng
+ * thực hiện}, {@code Chủ trì: Sở Nội vụ; phối hợp: các sở}.
+ */
+final class ResponsibilityParser {
+
+    private static final Pattern WITH =
+            Pattern.compile("(?<![a-z])phoi hop(?: (?:cung|chat che))?(?: (?:voi|cung voi|cua))?(?![a-z])\\s*:?\\s*");
+    private static final Pattern COORD_LABEL = Pattern.compile(
+            "^(?:(?:cac )?(?:co quan|don vi|phong|bo phan)(?:,? (?:co quan|don vi|phong))? )?"
+                    + "(?:phoi hop|tham gia|thuc hien)(?:\\s*[/,]\\s*(?:thuc hien|phoi hop|tham gia)| thuc hien)?\\s*:\\s*");
+    private static final Pattern LEAD_LABEL = Pattern.compile(
+            "^(?:(?:cac )?(?:co quan|don vi|phong|bo phan) )?(?:chu tri|phu trach|chiu trach nhiem|dau moi|thuc hien chinh)"
+                    + "(?: thuc hien| tham muu)?\\s*:\\s*");
+    private static final Pattern LEAD_MARK = Pattern.compile("\\s*\\((?:co quan |don vi )?chu tri\\)");
+
+    private final UnitParser units;
+
+    /** Names units as {@code units} does. */
+    ResponsibilityParser(UnitParser units) {
+        this.units = units;
+    }
+
+    /** Who leads and who takes part by that text. Where it tells no one apart, all lead. */
+    Parts parse(String text) {
+        LinkedHashSet<String> lead = new LinkedHashSet<>();
+        LinkedHashSet<String> coord = new LinkedHashSet<>();
+        for (String clause : units.clauses(text)) {
+            clause(clause, lead, coord);
+        }
+        coord.removeAll(lead);
+        return new Parts(List.copyOf(lead), List.copyOf(coord));
+    }
+
+    private void clause(String clause, LinkedHashSet<String> lead, LinkedHashSet<String> coord) {
+        String bare = BareText.of(clause);
+        Matcher coordLabel = COORD_LABEL.matcher(bare);
+        if (coordLabel.find()) {
+            coord.addAll(units.named(units.beforeVerb(clause.substring(coordLabel.end()))));
+            return;
+        }
+        Matcher leadLabel = LEAD_LABEL.matcher(bare);
+        String rest = leadLabel.find() ? clause.substring(leadLabel.end()) : clause;
+        String bareRest = BareText.of(rest);
+        Matcher with = WITH.matcher(bareRest);
+        Matcher mark = LEAD_MARK.matcher(bareRest);
+        if (mark.find()) {
+            lead.addAll(units.named(rest.substring(0, mark.start())));
+            coord.addAll(units.named(units.beforeVerb(rest.substring(mark.end()).replaceFirst("^[\\s,]+", ""))));
+        } else if (with.find()) {
+            lead.addAll(units.named(units.beforeVerb(rest.substring(0, with.start()))));
+            coord.addAll(units.named(units.beforeVerb(rest.substring(with.end()))));
+        } else {
+            lead.addAll(units.named(units.beforeVerb(rest)));
+        }
+    }
+
+    /**
+     * Who does what.
+     *
+     * @param lead who leads, in printed order
+     * @param coord who takes part, in printed order
+     */
+    record Parts(List<String> lead, List<String> coord) {}
+}

@@ -1,0 +1,283 @@
+package vn.trich.pipeline.normalize;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.trich.output.UnitRecord;
+import vn.trich.pipeline.normalize.UnitVocabulary.Head;
+
+/**
+ * Splits a text that names organisational units into them. Common nouns under one head stay one unit ({@code Các sở,
+ * ban, ngành cấp tỉnh}); a unit with a name of its own or a new head starts another, whether a comma, {@code và}, a
+ * slash or nothing at all stands before it.
+ */
+final class UnitParser {
+
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–—+*•]|\\(?[a-z0-9đ]\\)|\\d{1,2}\\.)\\s*");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{Ll}\\d)\"”])\\.\\s+(?=\\p{Lu})");
+    private static final Pattern TRAILING = Pattern.compile("[\\s.,;:/…-]+$");
+
+    private final UnitVocabulary vocabulary;
+    private final Abbreviations abbreviations;
+
+    /**
+     * A parser for one document.
+     *
+     * @param vocabulary the words that names of units are made of
+     * @param abbreviations what the document's abbreviations stand for
+     */
+    UnitParser(UnitVocabulary vocabulary, Abbreviations abbreviations) {
+        this.vocabulary = vocabulary;
+        this.abbreviations = abbreviations;
+    }
+
+    /** The units that the text names, in order, each once, abbreviations spelt out, first letter upper case. */
+    List<String> units(String text) {
+        LinkedHashSet<String> units = new LinkedHashSet<>();
+        for (String clause : clauses(text)) {
+            units.addAll(named(beforeVerb(clause)));
+        }
+        return List.copyOf(units);
+    }
+
+    /** The clauses of a text, abbreviations spelt out, bullets taken off. */
+    List<String> clauses(String text) {
+        String spelt = abbreviations.spellOut(BareText.tidy(text));
+        List<String> clauses = new ArrayList<>();
+        for (String paragraph : spelt.split("[;\n]")) {
+            for (String sentence : SENTENCE_END.split(paragraph)) {
+                String clause = BULLET.matcher(sentence).replaceFirst("").strip();
+                if (!clause.isEmpty()) {
+                    clauses.add(clause);
+                }
+            }
+        }
+        return clauses;
+    }
+
+    /** What stands before the first word that says what a unit does. */
+    String beforeVerb(String clause) {
+        String bare = BareText.of(clause);
+        Matcher verb = vocabulary.verbs(bare);
+        int from = 0;
+        while (verb.find(from)) {
+            if (verb.start() == 0) {
+                return "";
+            }
+            if (!Character.isUpperCase(clause.charAt(verb.start())) && !partOfName(bare, verb.start())) {
+                return clause.substring(0, verb.start()).strip();
+            }
+            from = verb.start() + 1;
+        }
+        return clause;
+    }
+
+    /** Whether what stands there belongs to a name: {@code Tổ kiểm tra}, {@code Phòng tổng hợp}. */
+    private boolean partOfName(String bare, int place) {
+        int start = 0;
+        while (start < place) {
+            int field = vocabulary.fieldAt(bare, start);
+            Optional<Head> head = vocabulary.headAt(bare, start);
+            int length = field > 0 && start > 0
+                    ? field
+                    : head.map(found -> found.words().length()).orElse(1);
+            if (start + length > place) {
+                return true;
+            }
+            if (head.isPresent() && start + length == place - 1) {
+                boolean many = start >= 4 && bare.startsWith("cac ", start - 4);
+                return !many
+                        && head.get().kind() != UnitRecord.Kind.COLLECTIVE
+                        && head.get().standing() != Head.Standing.ALONE
+                        && length == head.get().words().length();
+            }
+            start += length;
+        }
+        return false;
+    }
+
+    /** The units of a clause that does nothing but name them. */
+    List<String> named(String names) {
+        Assembly assembly = new Assembly();
+        for (Piece piece : pieces(names)) {
+            assembly.add(piece);
+        }
+        return assembly.units();
+    }
+
+    private List<Piece> pieces(String names) {
+        String bare = BareText.of(names);
+        List<Piece> pieces = new ArrayList<>();
+        String joint = "";
+        int start = 0;
+        int depth = 0;
+        int i = 0;
+        while (i < bare.length()) {
+            int field = vocabulary.fieldAt(bare, i);
+            if (field > 0 && i > start) {
+                i += field;
+                continue;
+            }
+            char c = bare.charAt(i);
+            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+            int separator = depth > 0 ? 0 : separatorAt(bare, i);
+            boolean glued = separator == 0 && depth == 0 && i > start && startsUnseparated(names, bare, start, i);
+            if (separator > 0 || glued) {
+                add(pieces, names.substring(start, i), joint);
+                joint = glued ? "|" : names.substring(i, i + separator);
+                start = i + separator;
+                i = Math.max(start, i + 1);
+            } else {
+                i++;
+            }
+        }
+        add(pieces, names.substring(Math.min(start, names.length())), joint);
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, String text, String joint) {
+        String clean = TRAILING.matcher(text).replaceFirst("").strip();
+        if (!clean.isEmpty()) {
+            pieces.add(new Piece(clean, BareText.of(clean), joint));
+        }
+    }
+
+    /** Length of the separator at that place, 0 if there is none. A slash or dash parts only what opens a unit. */
+    private int separatorAt(String bare, int place) {
+        char c = bare.charAt(place);
+        if (c == ',' || c == '+' || c == ':') {
+            return 1;
+        }
+        if (c == '/' || c == '-' && place > 0 && bare.charAt(place - 1) == ' ') {
+            int next = place + 1;
+            while (next < bare.length() && bare.charAt(next) == ' ') {
+                next++;
+            }
+            boolean opens = vocabulary.quantifierAt(bare, next) > 0
+                    || vocabulary.headAt(bare, next).isPresent();
+            return opens ? 1 : 0;
+        }
+        for (String word : List.of(" va ", " cung ", " hoac ", " va/hoac ", " & ")) {
+            if (bare.startsWith(word, place)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a unit begins there with no separator before it, as in {@code Bộ Y tế Bộ Công an}. */
+    private boolean startsUnseparated(String names, String bare, int start, int place) {
+        if (bare.charAt(place - 1) != ' ' || bare.charAt(place) == ' ') {
+            return false;
+        }
+        String before = bare.substring(start, place).strip();
+        boolean complete = complete(before);
+        Optional<Head> head = vocabulary.headAt(bare, place);
+        boolean named = head.isPresent() && Character.isUpperCase(names.charAt(place));
+        if (named && (head.get().standing() == Head.Standing.NAME || namesField(bare, place))) {
+            return complete || openNoun(before);
+        }
+        return complete
+                && (bare.startsWith("co quan", place)
+                        || bare.startsWith("don vi", place)
+                        || bare.startsWith("cac bo", place)
+                        || bare.startsWith("cac so", place)
+                        || bare.startsWith("cac co quan", place)
+                        || bare.startsWith("cac don vi", place));
+    }
+
+    /** Whether the text is the whole name of a ministry or department, or ends as a collective one does. */
+    private boolean complete(String bare) {
+        int head = bare.startsWith("so ") ? 3 : bare.startsWith("bo ") ? 3 : 0;
+        return head > 0 && vocabulary.fieldAt(bare, head) == bare.length() - head
+                || bare.matches(".*(?:cap (?:tinh|huyen|xa)|lien quan)");
+    }
+
+    private boolean namesField(String bare, int place) {
+        return (bare.startsWith("so ", place) || bare.startsWith("bo ", place))
+                && vocabulary.fieldAt(bare, place + 3) > 0;
+    }
+
+    /** Whether the text is nothing but a common noun, or ends in one after {@code các}. */
+    private boolean openNoun(String bare) {
+        int quantifier = vocabulary.quantifierAt(bare, 0);
+        if (isNoun(bare.substring(quantifier))) {
+            return true;
+        }
+        int last = bare.lastIndexOf(" cac ");
+        return last >= 0 && isNoun(bare.substring(last + 5));
+    }
+
+    private boolean isNoun(String bare) {
+        return vocabulary
+                .headAt(bare, 0)
+                .filter(head -> head.noun() && head.words().length() == bare.length())
+                .isPresent();
+    }
+
+    private record Piece(String text, String bare, String joint) {}
+
+    /** Puts pieces together to units, in order. */
+    private final class Assembly {
+        private final List<StringBuilder> units = new ArrayList<>();
+        private boolean open;
+        private String shared = "";
+
+        void add(Piece piece) {
+            int quantifier = vocabulary.quantifierAt(piece.bare(), 0);
+            Optional<Head> head = vocabulary.headAt(piece.bare(), quantifier);
+            boolean continues =
+                    open && quantifier == 0 && head.filter(Head::noun).isPresent() && !named(piece);
+            if (":".equals(piece.joint()) && !units.isEmpty()) {
+                shareHead(head.isPresent());
+            }
+            if (head.isEmpty() && sibling(piece)) {
+                start(shared + piece.text());
+            } else if (units.isEmpty() || head.isPresent() && !continues) {
+                start(piece.text());
+                open = openNoun(piece.bare());
+                shared = named(piece) ? piece.text().substring(0, 3) : "";
+            } else {
+                units.get(units.size() - 1).append(glue(piece.joint())).append(piece.text());
+                open = continues && openNoun(piece.bare());
+            }
+        }
+
+        /** {@code Các Sở: Nội vụ, Tài chính}: the word before the colon belongs to each name after it. */
+        private void shareHead(boolean headFollows) {
+            String before = units.remove(units.size() - 1).toString();
+            int quantifier = vocabulary.quantifierAt(BareText.of(before), 0);
+            shared = headFollows ? "" : before.substring(quantifier) + " ";
+            open = false;
+        }
+
+        private boolean sibling(Piece piece) {
+            return !shared.isEmpty()
+                    && vocabulary.fieldAt(piece.bare(), 0) == piece.bare().length();
+        }
+
+        private boolean named(Piece piece) {
+            return namesField(piece.bare(), 0);
+        }
+
+        private void start(String text) {
+            units.add(new StringBuilder(text));
+        }
+
+        private String glue(String joint) {
+            return joint.equals(",") ? ", " : joint.equals("|") ? " " : joint;
+        }
+
+        List<String> units() {
+            return units.stream()
+                    .map(StringBuilder::toString)
+                    .map(text -> TRAILING.matcher(text).replaceFirst("").strip())
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package vn.trich.pipeline.normalize;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.trich.output.UnitRecord;
+
+/** The words that names of units are made of. All places are places in bare text. */
+final class UnitVocabulary {
+
+    private static final Pattern QUANTIFIER = Pattern.compile(
+            "(?:tat ca(?: cac)?|toan bo(?: cac)?|toan the(?: cac)?|cac|nhung|moi|tung|mot so|nhieu|hai|ba|0\\d|100%)\\s+");
+
+    private final List<Head> heads;
+    private final List<String> notHeads;
+    private final Pattern verbs;
+    private final List<String> fields;
+
+    /** Reads the vocabulary. */
+    UnitVocabulary() {
+        heads = RuleFile.read("unit-heads.tsv").stream()
+                .map(rule -> new Head(
+                        BareText.of(rule.get(0)),
+                        UnitRecord.Kind.valueOf(rule.get(1).toUpperCase(Locale.ROOT)),
+                        rule.get(2).isEmpty()
+                                ? Optional.<UnitRecord.Level>empty()
+                                : Optional.of(
+                                        UnitRecord.Level.valueOf(rule.get(2).toUpperCase(Locale.ROOT))),
+                        Head.Standing.valueOf(rule.get(3).toUpperCase(Locale.ROOT))))
+                .sorted(Comparator.comparingInt((Head head) -> head.words().length())
+                        .reversed())
+                .toList();
+        notHeads = RuleFile.read("unit-not-heads.tsv").stream()
+                .map(rule -> rule.get(0))
+                .toList();
+        verbs = Pattern.compile(RuleFile.read("unit-verbs.tsv").stream()
+                .map(rule -> "(?:" + rule.get(0) + ")")
+                .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")));
+        fields = RuleFile.read("fields.tsv").stream()
+                .map(rule -> BareText.of(rule.get(0)))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** The head that begins at that place, the longest one. */
+    Optional<Head> headAt(String bare, int place) {
+        if (notHeads.stream().anyMatch(words -> wordsAt(bare, place, words))) {
+            return Optional.empty();
+        }
+        return heads.stream().filter(head -> wordsAt(bare, place, head.words())).findFirst();
+    }
+
+    /** How many characters the words that make one unit many ({@code tất cả các}) take at that place; 0 if none do. */
+    int quantifierAt(String bare, int place) {
+        Matcher m = QUANTIFIER.matcher(bare).region(place, bare.length());
+        return m.lookingAt() ? m.end() - place : 0;
+    }
+
+    /** A matcher for what units do. */
+    Matcher verbs(String bare) {
+        return verbs.matcher(bare);
+    }
+
+    /** The field of a department or ministry ({@code nội vụ}) that begins there, the longest one; its length, or 0. */
+    int fieldAt(String bare, int place) {
+        return fields.stream()
+                .filter(words -> wordsAt(bare, place, words))
+                .findFirst()
+                .map(String::length)
+                .orElse(0);
+    }
+
+    private static boolean wordsAt(String bare, int place, String words) {
+        int end = place + words.length();
+        return bare.startsWith(words, place)
+                && (end == bare.length() || !Character.isLetterOrDigit(bare.charAt(end)))
+                && (place == 0 || !Character.isLetterOrDigit(bare.charAt(place - 1)));
+    }
+
+    /**
+     * A word that opens the name of a unit.
+     *
+     * @param words bare
+     * @param kind what it names
+     * @param level its level, where the word settles it
+     * @param standing how it stands
+     */
+    record Head(String words, UnitRecord.Kind kind, Optional<UnitRecord.Level> level, Standing standing) {
+
+        /** How a head stands in a name. */
+        enum Standing {
+            /** A name or a place follows. */
+            NAME,
+            /** Whole by itself, or with what follows. */
+            ALONE,
+            /** A common noun; several make one collective unit. */
+            NOUN
+        }
+
+        /** Whether it is a common noun. */
+        boolean noun() {
+            return standing == Standing.NOUN;
+        }
+    }
+}

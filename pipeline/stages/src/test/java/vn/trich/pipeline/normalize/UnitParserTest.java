@@ -1,0 +1,85 @@
+package vn.trich.pipeline.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnitParserTest {
+
+    private final UnitVocabulary vocabulary = new UnitVocabulary();
+    private final UnitParser parser = new UnitParser(vocabulary, Abbreviations.common());
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '=', textBlock = """
+            Sở Nội vụ = Sở Nội vụ
+            Sở TTTT = Sở Thông tin và Truyền thông
+            UBND cấp huyện = Ủy ban nhân dân cấp huyện
+            các sở, ban, ngành cấp tỉnh = Các sở, ban, ngành cấp tỉnh
+            Các bộ, ngành và địa phương = Các bộ, ngành và địa phương
+            Các phòng, đơn vị trực thuộc = Các phòng, đơn vị trực thuộc
+            UBND các huyện, thị xã, thành phố = Ủy ban nhân dân các huyện, thị xã, thành phố
+            Các sở, ban, ngành; UBND các huyện, thành phố = Các sở, ban, ngành|Ủy ban nhân dân các huyện, thành phố
+            Các sở, ban, ngành, UBND các xã, phường = Các sở, ban, ngành|Ủy ban nhân dân các xã, phường
+            Văn phòng, các phòng chuyên môn = Văn phòng|Các phòng chuyên môn
+            Văn phòng và Thanh tra Sở = Văn phòng|Thanh tra Sở
+            Bộ Tư pháp, Bộ Công an và các cơ quan có liên quan = Bộ Tư pháp|Bộ Công an|Các cơ quan có liên quan
+            Bộ Khoa học và Công nghệ Bộ Tài chính = Bộ Khoa học và Công nghệ|Bộ Tài chính
+            Sở Y tế, Nội vụ, Tài chính = Sở Y tế|Sở Nội vụ|Sở Tài chính
+            Các Sở: Tư pháp, Văn hóa, Thể thao và Du lịch = Sở Tư pháp|Sở Văn hóa, Thể thao và Du lịch
+            Sở Văn hóa, Thể thao và Du lịch, Báo Hải Đông = Sở Văn hóa, Thể thao và Du lịch|Báo Hải Đông
+            Phòng Kế hoạch – Tài vụ và Thống kê = Phòng Kế hoạch – Tài vụ và Thống kê
+            Bưu điện tỉnh/các phòng = Bưu điện tỉnh|Các phòng
+            Trường học, cơ sở dạy nghề, đơn vị liên quan = Trường học|Cơ sở dạy nghề|Đơn vị liên quan
+            Sở Xây dựng, cơ quan, tổ chức có liên quan, doanh nghiệp = Sở Xây dựng|Cơ quan, tổ chức có liên quan|Doanh nghiệp
+            Phòng Tổng hợp thực hiện. = Phòng Tổng hợp
+            Tổ kiểm tra CCHC của Sở = Tổ kiểm tra cải cách hành chính của Sở
+            Ban Quản lý dự án đầu tư xây dựng thực hiện = Ban Quản lý dự án đầu tư xây dựng
+            Các phòng giải quyết TTHC thực hiện. = Các phòng giải quyết thủ tục hành chính
+            Sở Tài chính trình UBND tỉnh = Sở Tài chính
+            Lãnh đạo Sở, lãnh đạo các phòng = Lãnh đạo Sở|Lãnh đạo các phòng
+            """)
+    void splitsIntoUnits(String text, String expected) {
+        assertThat(String.join("|", parser.units(text))).isEqualTo(expected);
+    }
+
+    @Test
+    void takesEachParagraphUpToWhatTheUnitDoes() {
+        assertThat(parser.units("- Phòng Văn hóa tổng hợp số liệu, gửi Sở Nội vụ.\n- Các phòng cung cấp tin, bài."))
+                .containsExactly("Phòng Văn hóa", "Các phòng");
+    }
+
+    @Test
+    void spellsOutWhatTheDocumentItselfExplains() {
+        Abbreviations own =
+                Abbreviations.common().with(List.of("Trung tâm Xúc tiến Thương mại (TTXT) được giao nhiệm vụ."));
+
+        assertThat(new UnitParser(vocabulary, own).units("Giám đốc TTXT; Sở KHCN"))
+                .containsExactly("Giám đốc TTXT", "Sở Khoa học và Công nghệ");
+        assertThat(Abbreviations.common()
+                        .with(List.of("theo dõi chất lượng không khí (CLKK) tại"))
+                        .spellOut("Tổ CLKK"))
+                .isEqualTo("Tổ chất lượng không khí");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '=', textBlock = """
+            Văn phòng chủ trì, phối hợp các phòng thực hiện. = Văn phòng / Các phòng
+            Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, các đơn vị liên quan tham mưu = Sở Nội vụ / Sở Tài chính|Các đơn vị liên quan
+            Phòng Đào tạo phối hợp Văn phòng = Phòng Đào tạo / Văn phòng
+            Các phòng phối hợp thực hiện. = Các phòng /
+            Chủ trì: Sở Y tế; phối hợp: các bệnh viện = Sở Y tế / Các bệnh viện
+            Đơn vị phụ trách: Văn phòng theo dõi, đôn đốc. = Văn phòng /
+            Phối hợp/Thực hiện: Các phòng chuyên môn, đơn vị trực thuộc. = / Các phòng chuyên môn|Đơn vị trực thuộc
+            Sở Tư pháp (chủ trì), Công an tỉnh = Sở Tư pháp / Công an tỉnh
+            Văn phòng (Bộ phận Kế toán) phối hợp các phòng = Văn phòng (Bộ phận Kế toán) / Các phòng
+            """)
+    void tellsWhoLeadsFromWhoTakesPart(String text, String expected) {
+        ResponsibilityParser.Parts parts = new ResponsibilityParser(parser).parse(text);
+
+        assertThat((String.join("|", parts.lead()) + " / " + String.join("|", parts.coord())).strip())
+                .isEqualTo(expected);
+    }
+}
