@@ -2,12 +2,12 @@ package vn.trich.pipeline.normalize;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.trich.models.gazetteer.Gazetteer;
 
 /**
  * What abbreviations stand for: those that the document itself explains ({@code thủ tục hành chính (TTHC)}) before those
@@ -15,52 +15,46 @@ import java.util.regex.Pattern;
  */
 final class Abbreviations {
 
-    private static final Pattern EXPLAINED =
-            Pattern.compile("\\((?:(?:sau đây )?(?:gọi|viết) (?:tắt )?là:? ?)?([\\p{Lu}][\\p{Lu}&-]{1,9})\\)");
-    private static final Pattern TOKEN =
-            Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}[\\p{Lu}&]*(?:[,-]\\p{Lu}[\\p{Lu}&]*)*(?![\\p{L}\\d])");
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "\\((?:(?:sau đây )?(?:gọi|viết) (?:tắt )?là:? ?)?[\"“]?([\\p{Lu}][\\p{Lu}&-]{1,9})[\"”]?\\)");
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}[\\p{Lu}&]+(?![\\p{L}\\d])");
     private static final Set<String> UNCOUNTED = Set.of("va", "cac", "cua", "ve", "cho", "trong");
 
     private final Map<String, String> own;
-    private final Map<String, String> common;
-    private final Map<String, String> commonBare;
+    private final Gazetteer gazetteer;
 
-    private Abbreviations(Map<String, String> own, Map<String, String> common, Map<String, String> commonBare) {
-        this.own = own;
-        this.common = common;
-        this.commonBare = commonBare;
+    private Abbreviations(Map<String, String> own, Gazetteer gazetteer) {
+        this.own = Map.copyOf(own);
+        this.gazetteer = gazetteer;
     }
 
     /** Those of administrative writing alone. */
-    static Abbreviations common() {
-        Map<String, String> common = new HashMap<>();
-        Map<String, String> bare = new HashMap<>();
-        for (List<String> rule : RuleFile.read("abbreviations.tsv")) {
-            common.put(rule.get(0), rule.get(1));
-            bare.putIfAbsent(BareText.of(rule.get(0)), rule.get(1));
-        }
-        return new Abbreviations(Map.of(), common, bare);
+    static Abbreviations of(Gazetteer gazetteer) {
+        return new Abbreviations(Map.of(), gazetteer);
     }
 
     /** These, and before them those that the paragraphs explain. */
     Abbreviations with(List<String> paragraphs) {
-        Map<String, String> found = new HashMap<>();
+        Map<String, String> found = new HashMap<>(own);
         for (String paragraph : paragraphs) {
             Matcher m = EXPLAINED.matcher(paragraph);
             while (m.find()) {
                 String letters = m.group(1);
                 longForm(paragraph.substring(0, m.start()), letters)
-                        .ifPresent(words -> found.putIfAbsent(letters, words));
+                        .ifPresent(words -> found.putIfAbsent(letters, asCommonlyWritten(letters, words)));
             }
         }
-        return new Abbreviations(found, common, commonBare);
+        return new Abbreviations(found, gazetteer);
     }
 
     /** The words right before whose first letters the abbreviation gives. */
     private static Optional<String> longForm(String before, String letters) {
         String initials = BareText.of(letters).replaceAll("[^a-z]", "");
-        Matcher words = Pattern.compile("[\\p{L}\\p{N}]+").matcher(before);
-        int[] starts = words.results().mapToInt(r -> r.start()).toArray();
+        int[] starts = Pattern.compile("[\\p{L}\\p{N}]+")
+                .matcher(before)
+                .results()
+                .mapToInt(word -> word.start())
+                .toArray();
         int letter = initials.length() - 1;
         for (int i = starts.length - 1; i >= 0 && starts.length - i <= 14; i--) {
             String word = BareText.of(before.substring(starts[i])).split("[^\\p{L}\\p{N}]", 2)[0];
@@ -76,25 +70,50 @@ final class Abbreviations {
         return Optional.empty();
     }
 
+    /** The case that the words have inside a sentence, where it is known: the document may explain them in a heading. */
+    private String asCommonlyWritten(String letters, String words) {
+        return gazetteer
+                .expansion(letters, "")
+                .filter(common -> BareText.words(common).equals(BareText.words(words)))
+                .orElse(words);
+    }
+
     /** The text with every abbreviation known spelt out. */
     String spellOut(String text) {
         Matcher m = TOKEN.matcher(text);
         StringBuilder out = new StringBuilder();
         while (m.find()) {
-            m.appendReplacement(out, Matcher.quoteReplacement(meaning(m.group()).orElse(m.group())));
+            String known = own.get(m.group());
+            String meaning = known != null ? known : agency(m.group()).orElse(withStrokes(m.group()));
+            m.appendReplacement(out, Matcher.quoteReplacement(meaning));
         }
-        return m.appendTail(out).toString();
+        return gazetteer.spellOut(m.appendTail(out).toString());
     }
 
-    /** What that abbreviation stands for, if known. A lost stroke of {@code Đ} is made good where that is known. */
-    Optional<String> meaning(String letters) {
-        if (letters.length() < 2) {
+    /** The ministry or department of that symbol ({@code BNV}, {@code SNV}). */
+    private Optional<String> agency(String letters) {
+        if (letters.length() < 3 || !letters.matches("[BS].*")) {
             return Optional.empty();
         }
-        String known = own.getOrDefault(letters, common.get(letters));
-        if (known == null && letters.equals(letters.toUpperCase(Locale.ROOT))) {
-            known = commonBare.get(BareText.of(letters));
+        return gazetteer
+                .agency(letters)
+                .filter(agency ->
+                        agency.level().startsWith("ministry") || agency.level().equals("department"))
+                .map(agency -> agency.name());
+    }
+
+    /** An unknown abbreviation with the strokes back that a reader lost of its {@code Đ}, where that makes it known. */
+    private String withStrokes(String letters) {
+        if (gazetteer.expansion(letters, "").isPresent()) {
+            return letters;
         }
-        return Optional.ofNullable(known);
+        for (int d = letters.indexOf('D'); d >= 0; d = letters.indexOf('D', d + 1)) {
+            String stroked = letters.substring(0, d) + 'Đ' + letters.substring(d + 1);
+            if (gazetteer.expansion(stroked, "").isPresent()) {
+                return stroked;
+            }
+        }
+        String all = letters.replace('D', 'Đ').replace('Ƣ', 'U').replace('Ư', 'U');
+        return gazetteer.expansion(all, "").isPresent() ? all : letters;
     }
 }

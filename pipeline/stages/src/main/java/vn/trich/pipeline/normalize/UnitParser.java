@@ -48,14 +48,22 @@ final class UnitParser {
         String spelt = abbreviations.spellOut(BareText.tidy(text));
         List<String> clauses = new ArrayList<>();
         for (String paragraph : spelt.split("[;\n]")) {
+            boolean first = true;
             for (String sentence : SENTENCE_END.split(paragraph)) {
                 String clause = BULLET.matcher(sentence).replaceFirst("").strip();
-                if (!clause.isEmpty()) {
+                if (!clause.isEmpty() && (first || opensUnit(clause))) {
                     clauses.add(clause);
                 }
+                first = false;
             }
         }
         return clauses;
+    }
+
+    /** Whether a unit is named first; a later sentence that opens otherwise tells more of the units named before. */
+    private boolean opensUnit(String clause) {
+        String bare = BareText.of(clause);
+        return vocabulary.headAt(bare, vocabulary.quantifierAt(bare, 0)).isPresent();
     }
 
     /** What stands before the first word that says what a unit does. */

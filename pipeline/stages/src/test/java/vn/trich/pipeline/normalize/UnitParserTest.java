@@ -6,11 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.trich.models.gazetteer.Gazetteer;
 
 class UnitParserTest {
 
+    private static final Gazetteer GAZETTEER = Gazetteer.load();
+
     private final UnitVocabulary vocabulary = new UnitVocabulary();
-    private final UnitParser parser = new UnitParser(vocabulary, Abbreviations.common());
+    private final UnitParser parser = new UnitParser(vocabulary, Abbreviations.of(GAZETTEER));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '=', textBlock = """
@@ -54,11 +57,11 @@ class UnitParserTest {
     @Test
     void spellsOutWhatTheDocumentItselfExplains() {
         Abbreviations own =
-                Abbreviations.common().with(List.of("Trung tâm Xúc tiến Thương mại (TTXT) được giao nhiệm vụ."));
+                Abbreviations.of(GAZETTEER).with(List.of("Trung tâm Xúc tiến Thương mại (TTXT) được giao nhiệm vụ."));
 
         assertThat(new UnitParser(vocabulary, own).units("Giám đốc TTXT; Sở KHCN"))
                 .containsExactly("Giám đốc TTXT", "Sở Khoa học và Công nghệ");
-        assertThat(Abbreviations.common()
+        assertThat(Abbreviations.of(GAZETTEER)
                         .with(List.of("theo dõi chất lượng không khí (CLKK) tại"))
                         .spellOut("Tổ CLKK"))
                 .isEqualTo("Tổ chất lượng không khí");

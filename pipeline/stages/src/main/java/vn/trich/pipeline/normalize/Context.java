@@ -1,0 +1,127 @@
+package vn.trich.pipeline.normalize;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.trich.models.gazetteer.AdministrativeUnit;
+import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.pipeline.outline.Block;
+import vn.trich.pipeline.outline.Head;
+import vn.trich.pipeline.outline.Paper;
+
+/**
+ * What a document's head settles for all that it says.
+ *
+ * @param type bare words of its type
+ * @param title its title
+ * @param period the time it plans for or reports on
+ * @param year the year that fills in a missing one
+ * @param date its date; empty if no whole day is printed
+ * @param issuer who issued it
+ * @param province name of the province it was issued in, empty for a central body's
+ * @param provinceKind {@code tỉnh} or {@code thành phố}, or empty
+ * @param abbreviations what its abbreviations stand for
+ */
+record Context(
+        String type,
+        String title,
+        PlanPeriod period,
+        OptionalInt year,
+        Optional<LocalDate> date,
+        String issuer,
+        String province,
+        String provinceKind,
+        Abbreviations abbreviations) {
+
+    /** Reads it off the document. */
+    static Context of(Paper paper, Gazetteer gazetteer, MomentReader moments) {
+        Head head = paper.head();
+        OptionalInt documentYear = head.date().length() >= 4
+                ? OptionalInt.of(Integer.parseInt(head.date().substring(0, 4)))
+                : OptionalInt.empty();
+        PlanPeriod period = PlanPeriod.of(head.title(), moments, documentYear);
+        Optional<LocalDate> date = day(head.date());
+        Optional<AdministrativeUnit> province = province(head, gazetteer, date);
+        return new Context(
+                BareText.words(head.type()),
+                head.title(),
+                period,
+                period.year().isPresent() ? period.year() : documentYear,
+                date,
+                head.issuer(),
+                province.map(AdministrativeUnit::name).orElse(""),
+                province.map(unit -> unit.kind().toLowerCase(Locale.ROOT)).orElse(""),
+                Abbreviations.of(gazetteer).with(paragraphs(paper)));
+    }
+
+    /** Whether it sets tasks and goals: a plan, or a decision or resolution that approves, assigns or issues one. */
+    boolean setsGoals() {
+        if (type.matches("(?:ke hoach|chuong trinh|de an|phuong an|du an|nghi quyet|quy hoach)")) {
+            return true;
+        }
+        return type.matches("(?:quyet dinh|chi thi|cong van|)")
+                && BareText.words(title)
+                        .matches(".*(?:phe duyet|giao|ban hanh|trien khai|thuc hien|ke hoach|chuong trinh|de an).*");
+    }
+
+    private static List<String> paragraphs(Paper paper) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(paper.head().title());
+        paper.allSections().forEach(section -> {
+            paragraphs.add(section.title());
+            section.blocks().forEach(block -> {
+                if (block instanceof Block.Paragraph paragraph) {
+                    paragraphs.add(paragraph.text());
+                } else if (block instanceof Block.TableBlock table) {
+                    table.table().cells().forEach(cell -> paragraphs.add(cell.text()));
+                }
+            });
+        });
+        return paragraphs;
+    }
+
+    private static Optional<LocalDate> day(String date) {
+        try {
+            return date.length() == 10 ? Optional.of(LocalDate.parse(date)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The province named in the name of the issuer or its parent, else the place of issue, unless the issuer is central. */
+    private static Optional<AdministrativeUnit> province(Head head, Gazetteer gazetteer, Optional<LocalDate> date) {
+        for (String name : List.of(head.issuerParent(), head.issuer())) {
+            Optional<AdministrativeUnit> found = ending(name, gazetteer, date);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        String issuer = BareText.words(head.issuerParent() + " " + head.issuer());
+        if (issuer.isEmpty()
+                || issuer.matches(
+                        "(?:bo|chinh phu|thu tuong|quoc hoi|van phong chinh phu|uy ban thuong vu|ngan hang nha nuoc|toa an nhan dan toi cao)(?: .*)?")) {
+            return Optional.empty();
+        }
+        return at(head.place(), gazetteer, date);
+    }
+
+    private static Optional<AdministrativeUnit> ending(String name, Gazetteer gazetteer, Optional<LocalDate> date) {
+        String[] words = name.strip().split("\\s+");
+        for (int count = Math.min(6, words.length); count >= 2; count--) {
+            String tail = String.join(" ", List.of(words).subList(words.length - count, words.length));
+            Optional<AdministrativeUnit> found = at(tail, gazetteer, date);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AdministrativeUnit> at(String name, Gazetteer gazetteer, Optional<LocalDate> date) {
+        return date.isPresent() ? gazetteer.province(name, date.get()) : gazetteer.province(name);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.trich.pipeline.normalize;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.trich.output.ColumnRole;
+import vn.trich.output.IndicatorRecord;
+import vn.trich.output.Trust;
+import vn.trich.pipeline.table.Table;
+
+/** Reads the measured figures of a table that has one per row. */
+final class IndicatorReader {
+
+    private static final double BADLY_READ = 0.75;
+
+    /** The figures in row order; ids go on from {@code first}. */
+    List<IndicatorRecord> read(Table table, String tableId, int first) {
+        TableGrid grid = new TableGrid(table);
+        GroupNesting groups = new GroupNesting();
+        List<IndicatorRecord> records = new ArrayList<>();
+        for (int row = 1; row <= table.rows(); row++) {
+            Table.RowKind kind = table.rowKinds().get(row - 1);
+            if (kind == Table.RowKind.GROUP) {
+                RowLabel.Labelled group = TaskTableReader.group(grid, row);
+                groups.heading(group.label(), group.text());
+            } else if (kind == Table.RowKind.BODY
+                    && !grid.text(row, ColumnRole.NAME).isEmpty()) {
+                records.add(record(grid, row, groups, tableId, "i" + (first + records.size())));
+            }
+        }
+        return records;
+    }
+
+    private static IndicatorRecord record(TableGrid grid, int row, GroupNesting groups, String tableId, String id) {
+        String code = RowLabel.clean(
+                grid.has(ColumnRole.CODE) ? grid.text(row, ColumnRole.CODE) : grid.text(row, ColumnRole.STT));
+        String printed = grid.text(row, ColumnRole.VALUE);
+        Optional<BigDecimal> value = Numbers.parse(printed).map(Numbers::tidy);
+        Evidence evidence = grid.evidence(row);
+        List<String> doubts = new ArrayList<>();
+        if (value.isEmpty() && printed.chars().anyMatch(Character::isDigit)) {
+            doubts.add("value unread");
+        }
+        if (evidence.confidence() < BADLY_READ) {
+            doubts.add("low ocr");
+        }
+        double confidence = evidence.confidence() * (value.isEmpty() && !printed.isEmpty() ? 0.6 : 1);
+        return new IndicatorRecord(
+                id,
+                tableId,
+                row,
+                code,
+                grid.text(row, ColumnRole.NAME),
+                grid.text(row, ColumnRole.UNIT),
+                value,
+                printed,
+                grid.text(row, ColumnRole.NOTE),
+                groups.row(code),
+                evidence.regions(),
+                new Trust(confidence, doubts));
+    }
+}

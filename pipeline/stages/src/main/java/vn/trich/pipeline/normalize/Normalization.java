@@ -1,0 +1,88 @@
+package vn.trich.pipeline.normalize;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.output.IndicatorRecord;
+import vn.trich.output.TableRecord;
+import vn.trich.output.TargetRecord;
+import vn.trich.output.TaskRecord;
+import vn.trich.pipeline.outline.Paper;
+import vn.trich.pipeline.table.Table;
+
+/**
+ * Turns a document into the records of the contract: tasks with their units and deadlines, goals, measured figures.
+ * Immutable; may be shared by threads.
+ */
+public final class Normalization {
+
+    private final Gazetteer gazetteer;
+    private final UnitVocabulary vocabulary = new UnitVocabulary();
+    private final DueParser dueParser = new DueParser();
+    private final MomentReader moments = new MomentReader();
+
+    /** With the names of places and agencies, and the abbreviations, of that gazetteer. */
+    public Normalization(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * Reads the records of a document. Ids are unique in it: tasks {@code k1}, goals {@code g1}, figures {@code i1}; those
+     * of sections and tables are as {@link Paper#sectionId} and {@link Paper#tableId} give them.
+     */
+    public Normalized apply(Paper paper) {
+        Context context = Context.of(paper, gazetteer, moments);
+        UnitParser unitParser = new UnitParser(vocabulary, context.abbreviations());
+        List<TaskDraft> drafts = drafts(paper, context, unitParser);
+        UnitTwins twins = new UnitTwins(
+                drafts.stream()
+                        .flatMap(task -> Stream.concat(task.lead().stream(), task.coord().stream()))
+                        .toList(),
+                gazetteer);
+        UnitRegistry registry = new UnitRegistry(gazetteer, vocabulary, context);
+        List<TaskRecord> tasks = new TaskFinisher(context, registry, twins).finish(drafts);
+        List<TargetRecord> targets = context.setsGoals() ? new TargetReader(moments, context).read(paper) : List.of();
+        return new Normalized(
+                tasks,
+                registry.records(),
+                targets,
+                indicators(paper),
+                context.period().start().map(LocalDate::toString).orElse(""),
+                context.period().end().map(LocalDate::toString).orElse(""));
+    }
+
+    private List<TaskDraft> drafts(Paper paper, Context context, UnitParser unitParser) {
+        TaskTableReader tableReader = new TaskTableReader(dueParser, unitParser, context.year());
+        List<Paper.PlacedTable> tables = paper.allTables();
+        List<TextTaskReader.Placed> placed = new ArrayList<>();
+        boolean listed = false;
+        for (int i = 0; i < tables.size(); i++) {
+            Table table = tables.get(i).block().table();
+            if (table.kind() == TableRecord.Kind.TASKS) {
+                listed = true;
+                int section = tables.get(i).section();
+                tableReader.read(table, Paper.tableId(i), Paper.sectionId(section)).stream()
+                        .map(task -> new TextTaskReader.Placed(section, task))
+                        .forEach(placed::add);
+            }
+        }
+        placed.addAll(new TextTaskReader(dueParser, unitParser, context.year()).read(paper, listed));
+        placed.sort(Comparator.comparingInt(TextTaskReader.Placed::section));
+        return placed.stream().map(TextTaskReader.Placed::task).toList();
+    }
+
+    private static List<IndicatorRecord> indicators(Paper paper) {
+        List<IndicatorRecord> indicators = new ArrayList<>();
+        List<Paper.PlacedTable> tables = paper.allTables();
+        for (int i = 0; i < tables.size(); i++) {
+            Table table = tables.get(i).block().table();
+            if (table.kind() == TableRecord.Kind.INDICATORS) {
+                indicators.addAll(new IndicatorReader().read(table, Paper.tableId(i), indicators.size() + 1));
+            }
+        }
+        return indicators;
+    }
+}

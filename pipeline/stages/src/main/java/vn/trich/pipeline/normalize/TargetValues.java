@@ -1,0 +1,253 @@
+package vn.trich.pipeline.normalize;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.trich.output.TargetRecord;
+
+/** Finds the values in a sentence that goals set, and how the words around them bind them. */
+final class TargetValues {
+
+    private static final String NUMBER = "\\d{1,3}(?:[.,]\\d{1,3})?";
+    private static final Pattern PERCENT = Pattern.compile("(?<![\\d.,/])(?:(" + NUMBER
+            + ")\\s*%?\\s*(-|den|len|xuong)\\s*(?:con\\s*|muc\\s*)?)?(" + NUMBER + ")\\s*(?:%|phan tram(?![a-z]))");
+    private static final Pattern COUNT =
+            Pattern.compile("(?<![\\d.,/\\p{L}-])(?:(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:,\\d{1,2})?)\\s*(?:-|den)\\s*)?"
+                    + "(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:,\\d{1,2})?)(?![\\d/%]|[.,]\\d|\\s*[%/])\\s+(?=\\p{L})");
+    private static final Pattern TOP = Pattern.compile("(?<![a-z])top\\s*(\\d{1,3})(?!\\d)");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?<![a-z])(?:so|dieu|khoan|muc do|phu luc|bieu|mau|lan thu|khoa|nam|thang|quy|ngay|giai doan|cap do|hang|muc|phan|chuong|thu|loai)\\s*$");
+    private static final Pattern CAPITAL_SHARE = Pattern.compile("^\\s*(?:von|co phan|co phieu)(?![a-z])");
+    private static final Pattern OR_MORE = Pattern.compile("^[^,;%\\d]{0,60}?(?<![a-z])(?:tro len|hoac hon)(?![a-z])");
+    private static final Pattern OR_LESS = Pattern.compile("^[^,;%\\d]{0,60}?(?<![a-z])tro xuong(?![a-z])");
+
+    private static final Pattern BEFORE_NUMBER = Pattern.compile("[\\s:(]+$");
+
+    private final List<Word> words;
+    private final List<String> nouns;
+
+    /** Reads the vocabularies. */
+    TargetValues() {
+        words = RuleFile.read("target-words.tsv").stream()
+                .map(rule -> new Word(rule.get(0), BareText.of(rule.get(0)), rule.get(1), rule.size() > 2))
+                .sorted(Comparator.comparingInt((Word word) -> word.text().length())
+                        .reversed())
+                .toList();
+        nouns = RuleFile.read("counted-nouns.tsv").stream()
+                .map(rule -> rule.get(0))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** The values of a sentence, in order. */
+    List<Value> all(String sentence, String bare) {
+        List<Value> found = new ArrayList<>();
+        Matcher percent = PERCENT.matcher(bare);
+        while (percent.find()) {
+            percent(sentence, bare, percent).ifPresent(found::add);
+        }
+        Matcher count = COUNT.matcher(bare);
+        while (count.find()) {
+            count(sentence, bare, count).ifPresent(found::add);
+        }
+        Matcher top = TOP.matcher(bare);
+        while (top.find()) {
+            found.add(new Value(
+                    top.start(),
+                    top.start(),
+                    top.end(),
+                    TargetRecord.Comparator.AT_MOST,
+                    new BigDecimal(top.group(1)),
+                    Optional.empty(),
+                    "hạng",
+                    Optional.empty()));
+        }
+        found.sort(Comparator.comparingInt(Value::start));
+        return found;
+    }
+
+    private Optional<Value> percent(String sentence, String bare, Matcher m) {
+        if (CAPITAL_SHARE.matcher(bare.substring(m.end())).find()) {
+            return Optional.empty();
+        }
+        boolean change = m.group(1) != null && m.group(2).matches("len|xuong");
+        boolean range = m.group(1) != null && !change;
+        int start = m.group(1) == null ? m.start(3) : m.start(1);
+        Binding binding = binding(sentence, bare, start);
+        Optional<BigDecimal> value = number(range ? m.group(1) : m.group(3));
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Value(
+                binding.start(),
+                start,
+                m.end(),
+                change
+                        ? TargetRecord.Comparator.EQUAL
+                        : range ? TargetRecord.Comparator.RANGE : after(bare, m.end(), binding.comparator()),
+                value.get(),
+                range ? number(m.group(3)) : Optional.empty(),
+                "%",
+                change ? Optional.of(sentence.substring(m.start(1), m.end(1)) + "%") : Optional.empty()));
+    }
+
+    private Optional<Value> count(String sentence, String bare, Matcher m) {
+        boolean range = m.group(1) != null;
+        int start = range ? m.start(1) : m.start(2);
+        String before = bare.substring(0, start);
+        String noun = noun(sentence, bare, m.end());
+        Binding binding = binding(sentence, bare, start);
+        boolean from = binding.comparator() == TargetRecord.Comparator.AT_LEAST && !binding.goal();
+        boolean bound = binding.goal()
+                || range
+                        && before.matches(".*(?<![a-z])(?:phan dau|co|to chuc|dat|tu|hoan thanh)(?: tu| co| dat)*\\s*$")
+                || from
+                        && (before.matches(".*(?<![a-z])co tu\\s*$")
+                                || OR_MORE.matcher(bare.substring(m.end())).find())
+                || binding.loose()
+                        && before.matches(
+                                ".*(?<![a-z])(?:dat|phan dau|co|thu hut|to chuc|hoan thanh|xay dung|giam|tang|con|xuong|phat trien)(?: [a-z]+){0,2}\\s*$")
+                || OR_MORE.matcher(bare.substring(m.end())).find() && before.matches(".*(?<![a-z])(?:dat|co|tu)\\s*$");
+        if (!bound || noun.isEmpty() || NUMBERED.matcher(before).find() || describes(noun, binding)) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> value = number(range ? m.group(1) : m.group(2));
+        return value.map(low -> new Value(
+                binding.start(),
+                start,
+                m.end(2),
+                range ? TargetRecord.Comparator.RANGE : after(bare, m.end(), binding.comparator()),
+                low,
+                range ? number(m.group(2)) : Optional.empty(),
+                noun,
+                Optional.empty()));
+    }
+
+    /** Whether the noun makes a limit of age or a plain date of the number. */
+    private static boolean describes(String noun, Binding binding) {
+        if (noun.equals("tuổi") || noun.equals("năm")) {
+            return true;
+        }
+        boolean time = noun.matches("ngày|ngày làm việc|tháng|giờ|giờ làm việc|phút");
+        return time
+                && binding.comparator() == TargetRecord.Comparator.EQUAL
+                && !binding.word().matches("(?:cat )?giam|rut ngan");
+    }
+
+    /** Reads the words before a number backwards, up to the first that binds it or says nothing of it. */
+    private Binding binding(String sentence, String bare, int numberStart) {
+        int at = numberStart;
+        int begin = numberStart;
+        Word binding = null;
+        while (binding == null || binding.sign().equals("=")) {
+            int end = BEFORE_NUMBER
+                    .matcher(bare.substring(0, at))
+                    .replaceFirst("")
+                    .length();
+            Optional<Word> word = words.stream()
+                    .filter(candidate -> endsWith(sentence.substring(0, end), bare, candidate))
+                    .findFirst();
+            // What is set already ("đạt") gives way only to words that set a bound by themselves.
+            if (word.isEmpty()
+                    || binding != null && !word.get().goal() && !word.get().skipped()) {
+                break;
+            }
+            at = end - word.get().text().length();
+            if (!word.get().skipped()) {
+                boolean stronger = binding == null || !word.get().sign().equals("=");
+                binding = stronger ? word.get() : binding;
+                begin = at;
+            }
+        }
+        return binding == null
+                ? new Binding(TargetRecord.Comparator.EQUAL, false, begin, "")
+                : new Binding(comparator(binding.sign()), binding.goal(), begin, binding.bare());
+    }
+
+    /** Whether the text ends with the word; a short one must bear its own marks or none ({@code từ} is not {@code tử}). */
+    private static boolean endsWith(String text, String bare, Word word) {
+        int start = text.length() - word.text().length();
+        if (start < 0 || !bare.startsWith(word.bare(), start)) {
+            return false;
+        }
+        boolean whole = start == 0
+                || !Character.isLetterOrDigit(text.charAt(start - 1))
+                || !Character.isLetter(word.text().charAt(0));
+        String written = text.substring(start).toLowerCase(Locale.ROOT);
+        return whole && (word.text().contains(" ") || written.equals(word.text()) || written.equals(word.bare()));
+    }
+
+    private static TargetRecord.Comparator comparator(String sign) {
+        return Arrays.stream(TargetRecord.Comparator.values())
+                .filter(comparator -> comparator.sign().equals(sign))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TargetRecord.Comparator after(String bare, int end, TargetRecord.Comparator before) {
+        String rest = bare.substring(end);
+        if (before == TargetRecord.Comparator.EQUAL || before == TargetRecord.Comparator.AT_LEAST) {
+            if (OR_MORE.matcher(rest).find()) {
+                return TargetRecord.Comparator.AT_LEAST;
+            }
+            if (OR_LESS.matcher(rest).find()) {
+                return TargetRecord.Comparator.AT_MOST;
+            }
+        }
+        return before;
+    }
+
+    /** The noun counted from that place on, as written but in lower case; empty if nothing known is counted. */
+    private String noun(String sentence, String bare, int place) {
+        return nouns.stream()
+                .filter(noun -> bare.startsWith(BareText.of(noun), place)
+                        && (place + noun.length() == bare.length()
+                                || !Character.isLetterOrDigit(bare.charAt(place + noun.length()))))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<BigDecimal> number(String written) {
+        return Numbers.parse(written).map(Numbers::tidy);
+    }
+
+    /**
+     * A value.
+     *
+     * @param boundStart where the words begin that bind it
+     * @param start where the number begins
+     * @param end where it ends, its unit sign counted
+     * @param comparator how it binds
+     * @param value the value
+     * @param max upper end of a range
+     * @param unit {@code %} or the counted noun
+     * @param baseline the value it starts from, where given with it
+     */
+    record Value(
+            int boundStart,
+            int start,
+            int end,
+            TargetRecord.Comparator comparator,
+            BigDecimal value,
+            Optional<BigDecimal> max,
+            String unit,
+            Optional<String> baseline) {}
+
+    private record Word(String text, String bare, String sign, boolean goal) {
+        boolean skipped() {
+            return sign.equals("skip");
+        }
+    }
+
+    private record Binding(TargetRecord.Comparator comparator, boolean goal, int start, String word) {
+        boolean loose() {
+            return comparator == TargetRecord.Comparator.MORE || comparator == TargetRecord.Comparator.LESS;
+        }
+    }
+}

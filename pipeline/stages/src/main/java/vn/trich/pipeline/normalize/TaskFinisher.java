@@ -1,0 +1,114 @@
+package vn.trich.pipeline.normalize;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.trich.output.Due;
+import vn.trich.output.TaskRecord;
+import vn.trich.output.Trust;
+
+/** Makes records of tasks as read: units by id, ids in order, and how far each may be trusted, and why not. */
+final class TaskFinisher {
+
+    /** Below this mean a task's words were read badly. */
+    private static final double BADLY_READ = 0.80;
+    /** From this share of doubtful words on a person should look. */
+    private static final double MANY_DOUBTFUL = 0.12;
+
+    private final Context context;
+    private final UnitRegistry registry;
+    private final UnitTwins twins;
+
+    /** For the tasks of one document. */
+    TaskFinisher(Context context, UnitRegistry registry, UnitTwins twins) {
+        this.context = context;
+        this.registry = registry;
+        this.twins = twins;
+    }
+
+    /** The records, in the order given, ids {@code k1}, {@code k2} and so on. */
+    List<TaskRecord> finish(List<TaskDraft> drafts) {
+        Map<String, Long> led = drafts.stream()
+                .filter(task -> !task.lead().isEmpty())
+                .collect(Collectors.groupingBy(TaskDraft::tableId, Collectors.counting()));
+        Map<String, Long> all =
+                drafts.stream().collect(Collectors.groupingBy(TaskDraft::tableId, Collectors.counting()));
+        List<TaskRecord> records = new ArrayList<>();
+        for (TaskDraft draft : drafts) {
+            boolean leadUsual = 10 * led.getOrDefault(draft.tableId(), 0L) >= 9 * all.get(draft.tableId());
+            records.add(record(draft, "k" + (records.size() + 1), leadUsual));
+        }
+        return records;
+    }
+
+    private TaskRecord record(TaskDraft draft, String id, boolean leadUsual) {
+        List<String> doubts = doubts(draft, leadUsual);
+        double confidence = draft.evidence().confidence() * Math.pow(0.8, doubts.size());
+        return new TaskRecord(
+                id,
+                draft.source(),
+                draft.tableId(),
+                draft.sectionId(),
+                draft.row(),
+                draft.label(),
+                draft.groupPath(),
+                draft.objective(),
+                draft.task(),
+                draft.activity(),
+                draft.product(),
+                parts(draft.lead()),
+                parts(draft.coord()),
+                draft.due().due(),
+                draft.funding(),
+                draft.note(),
+                draft.evidence().regions(),
+                new Trust(Math.min(1, Math.max(0, confidence)), doubts));
+    }
+
+    private List<TaskRecord.UnitPart> parts(List<String> names) {
+        return names.stream().map(twins::meant).distinct().map(registry::part).toList();
+    }
+
+    private List<String> doubts(TaskDraft draft, boolean leadUsual) {
+        Set<String> doubts = new LinkedHashSet<>(draft.doubts());
+        if (draft.evidence().confidence() < BADLY_READ || draft.evidence().doubtful() > MANY_DOUBTFUL) {
+            doubts.add("low ocr");
+        }
+        if (draft.task().isEmpty() && draft.activity().isEmpty()) {
+            doubts.add("no task");
+        }
+        if (leadUsual && draft.lead().isEmpty()) {
+            doubts.add("no lead");
+        }
+        Stream.concat(draft.lead().stream(), draft.coord().stream())
+                .filter(name -> !registry.known(twins.meant(name)) || name.length() > 120)
+                .findFirst()
+                .ifPresent(name -> doubts.add("unit unknown"));
+        if (Stream.concat(draft.lead().stream(), draft.coord().stream()).anyMatch(twins::changed)) {
+            doubts.add("unit mended");
+        }
+        due(draft.due()).ifPresent(doubts::add);
+        return List.copyOf(doubts);
+    }
+
+    private Optional<String> due(DueParser.Reading reading) {
+        if (!reading.understood()) {
+            return Optional.of("due unread");
+        }
+        Due due = reading.due();
+        Optional<LocalDate> last = due.end().isPresent() ? due.end() : due.start();
+        boolean before = last.isPresent()
+                && context.date().isPresent()
+                && last.get().isBefore(context.date().get());
+        if (before && due.recurrence().isEmpty()) {
+            return Optional.of("due before date");
+        }
+        return reading.repaired() ? Optional.of("due mended") : Optional.empty();
+    }
+}

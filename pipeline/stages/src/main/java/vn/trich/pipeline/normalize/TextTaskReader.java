@@ -1,0 +1,278 @@
+package vn.trich.pipeline.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.trich.output.SectionRecord;
+import vn.trich.output.TaskRecord;
+import vn.trich.pipeline.outline.Block;
+import vn.trich.pipeline.outline.Paper;
+import vn.trich.pipeline.outline.Section;
+
+/**
+ * Reads tasks from the text: the labelled innermost sections below a heading that announces tasks, where the document
+ * has no task table; and, table or not, criteria whose parts say goal, work, responsibility and time.
+ */
+final class TextTaskReader {
+
+    private static final Pattern GOAL = Pattern.compile("^muc tieu");
+    private static final Pattern WORK = Pattern.compile("^(?:nhiem vu|noi dung|giai phap)");
+    private static final Pattern WHO = Pattern.compile("^(?:phan cong|trach nhiem|don vi|co quan)");
+    private static final Pattern WHEN = Pattern.compile("^(?:thoi gian|thoi han|tien do|lo trinh)");
+    private static final Pattern PRODUCT = Pattern.compile("^(?:san pham|ket qua)");
+    private static final Pattern LEADING_WORDS = Pattern.compile("^[^:]{0,60}:\\s*");
+
+    private final DueParser dueParser;
+    private final ResponsibilityParser responsibility;
+    private final OptionalInt year;
+    private final Pattern tasks;
+    private final Pattern never;
+
+    /** For the text of one document. */
+    TextTaskReader(DueParser dueParser, UnitParser unitParser, OptionalInt year) {
+        this.dueParser = dueParser;
+        this.responsibility = new ResponsibilityParser(unitParser);
+        this.year = year;
+        this.tasks = headings("tasks");
+        this.never = headings("never");
+    }
+
+    private static Pattern headings(String what) {
+        return Pattern.compile(RuleFile.read("task-headings.tsv").stream()
+                .filter(rule -> rule.get(0).equals(what))
+                .map(rule -> rule.get(1))
+                .collect(Collectors.joining("|")));
+    }
+
+    /**
+     * The tasks of the text.
+     *
+     * @param paper the document
+     * @param onlyCriteria whether labelled sections are no tasks, as a table lists them
+     * @return each with the index of its section
+     */
+    List<Placed> read(Paper paper, boolean onlyCriteria) {
+        List<Section> order = paper.allSections();
+        List<Placed> found = new ArrayList<>();
+        for (Section top : paper.sections()) {
+            walk(top, List.of(), false, onlyCriteria, order, found);
+        }
+        return found;
+    }
+
+    private void walk(
+            Section section,
+            List<String> above,
+            boolean announced,
+            boolean onlyCriteria,
+            List<Section> order,
+            List<Placed> found) {
+        String heading = BareText.of(section.title()).strip();
+        if (isCriterion(section)) {
+            found.add(new Placed(indexOf(order, section), criterion(section, above, indexOf(order, section))));
+            return;
+        }
+        boolean closed = never.matcher(heading).find();
+        boolean opens = !closed && announces(section, heading);
+        boolean inside = !closed && (announced || opens);
+        boolean leaf = section.children().stream().noneMatch(TextTaskReader::labelled);
+        if (inside && leaf && !opens && labelled(section) && !onlyCriteria) {
+            found.add(new Placed(indexOf(order, section), labelledTask(section, above, indexOf(order, section))));
+            return;
+        }
+        boolean narrower = section.children().stream()
+                .anyMatch(child -> announces(child, BareText.of(child.title()).strip()));
+        List<String> path = new ArrayList<>(above);
+        if (!name(section).isEmpty()) {
+            path.add(name(section));
+        }
+        for (Section child : section.children()) {
+            walk(child, path, inside && !narrower, onlyCriteria, order, found);
+        }
+    }
+
+    private boolean announces(Section section, String heading) {
+        return section.kind() != SectionRecord.Kind.APPENDIX
+                && !heading.isEmpty()
+                && heading.length() < 160
+                && tasks.matcher(heading).find()
+                && !never.matcher(heading).find();
+    }
+
+    private static boolean labelled(Section section) {
+        return !section.label().isEmpty()
+                && (section.kind() == SectionRecord.Kind.HEADING
+                        || section.kind() == SectionRecord.Kind.CLAUSE
+                        || section.kind() == SectionRecord.Kind.ARTICLE);
+    }
+
+    private static int indexOf(List<Section> order, Section section) {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i) == section) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("a section of another document");
+    }
+
+    private static String name(Section section) {
+        return (section.label() + " " + section.title()).strip();
+    }
+
+    private boolean isCriterion(Section section) {
+        List<String> openings =
+                section.children().stream().map(TextTaskReader::opening).toList();
+        boolean work = openings.stream()
+                .anyMatch(
+                        text -> GOAL.matcher(text).find() || WORK.matcher(text).find());
+        boolean who = openings.stream().anyMatch(text -> WHO.matcher(text).find());
+        boolean when = openings.stream().anyMatch(text -> WHEN.matcher(text).find());
+        boolean plain = section.children().stream()
+                .allMatch(child -> child.children().stream().noneMatch(TextTaskReader::labelled));
+        return plain && openings.size() <= 8 && work && who && (when || openings.size() >= 3);
+    }
+
+    private static String opening(Section section) {
+        return BareText.of(whole(section)).strip();
+    }
+
+    /** Title and paragraphs, with those of the sections below. */
+    private static String whole(Section section) {
+        List<String> texts = new ArrayList<>();
+        if (!section.title().isEmpty()) {
+            texts.add(section.title());
+        }
+        texts.addAll(paragraphs(section));
+        section.children().forEach(child -> texts.add((child.label() + " " + whole(child)).strip()));
+        return String.join("\n", texts);
+    }
+
+    private static List<String> paragraphs(Section section) {
+        return section.blocks().stream()
+                .filter(block -> block instanceof Block.Paragraph)
+                .map(block -> ((Block.Paragraph) block).text())
+                .toList();
+    }
+
+    private TaskDraft criterion(Section section, List<String> above, int index) {
+        String goal = part(section, GOAL);
+        String work = part(section, WORK);
+        ResponsibilityParser.Parts parts = responsibility.parse(part(section, WHO));
+        DueParser.Reading due = dueParser.parse(part(section, WHEN), year);
+        Evidence evidence = evidence(section);
+        return draft(
+                index,
+                section,
+                above,
+                goal,
+                section.title().isEmpty() ? work : section.title(),
+                section.title().isEmpty() ? "" : work,
+                part(section, PRODUCT),
+                parts,
+                due,
+                evidence);
+    }
+
+    /** What the part that opens so says, without the words that open it. */
+    private static String part(Section section, Pattern opening) {
+        return section.children().stream()
+                .filter(child -> opening.matcher(opening(child)).find())
+                .map(child -> child.title().isEmpty()
+                        ? LEADING_WORDS.matcher(whole(child)).replaceFirst("")
+                        : withoutTitle(child))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutTitle(Section child) {
+        String below = whole(child).substring(child.title().length()).strip();
+        return below.isEmpty() ? LEADING_WORDS.matcher(child.title()).replaceFirst("") : below;
+    }
+
+    private TaskDraft labelledTask(Section section, List<String> above, int index) {
+        List<String> paragraphs = paragraphs(section);
+        boolean titled = !section.title().isEmpty();
+        String text = String.join("\n", paragraphs);
+        String task = titled ? section.title() : text;
+        ResponsibilityParser.Parts parts = leads(text);
+        return draft(
+                index, section, above, "", task, titled ? text : "", "", parts, dueIn(paragraphs), evidence(section));
+    }
+
+    /** Who leads by a sentence that says so in as many words. */
+    private ResponsibilityParser.Parts leads(String text) {
+        for (String sentence : text.split("(?<=\\.)\\s+|\n")) {
+            String bare = BareText.of(sentence);
+            int lead = bare.indexOf("chu tri");
+            if (lead > 0 && lead < 120) {
+                String named = sentence.replaceFirst("^\\s*[-–+]?\\s*(?:Giao|Phân công)\\s+(?:cho\\s+)?", "");
+                return responsibility.parse(named);
+            }
+        }
+        return new ResponsibilityParser.Parts(List.of(), List.of());
+    }
+
+    /** The deadline of a paragraph that gives nothing else: {@code Thời gian thực hiện: Quý III}. */
+    private DueParser.Reading dueIn(List<String> paragraphs) {
+        for (String paragraph : paragraphs) {
+            String bare = BareText.of(paragraph).replaceFirst("^[-+*\\s]+", "");
+            if (WHEN.matcher(bare).find() && bare.indexOf(':') > 0 && bare.indexOf(':') < 60) {
+                return dueParser.parse(paragraph.substring(paragraph.indexOf(':') + 1), year);
+            }
+        }
+        return dueParser.parse("", year);
+    }
+
+    private static TaskDraft draft(
+            int index,
+            Section section,
+            List<String> above,
+            String objective,
+            String task,
+            String activity,
+            String product,
+            ResponsibilityParser.Parts parts,
+            DueParser.Reading due,
+            Evidence evidence) {
+        return new TaskDraft(
+                TaskRecord.Source.TEXT,
+                "",
+                Paper.sectionId(index),
+                OptionalInt.empty(),
+                section.label(),
+                above,
+                objective,
+                task,
+                activity,
+                product,
+                parts.lead(),
+                parts.coord(),
+                due,
+                "",
+                "",
+                evidence,
+                List.of());
+    }
+
+    private static Evidence evidence(Section section) {
+        Evidence evidence = new Evidence(List.of(), section.regions());
+        for (Block block : section.blocks()) {
+            if (block instanceof Block.Paragraph paragraph) {
+                evidence = evidence.and(new Evidence(paragraph.words(), paragraph.regions()));
+            }
+        }
+        for (Section child : section.children()) {
+            evidence = evidence.and(evidence(child));
+        }
+        return evidence;
+    }
+
+    /**
+     * A task and where it stands.
+     *
+     * @param section index of its section
+     * @param task the task
+     */
+    record Placed(int section, TaskDraft task) {}
+}
