@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,14 @@ public record Ratchet(double tolerance, Map<String, Map<Measure, Double>> docume
     /** Copies the figures. */
     public Ratchet {
         Map<String, Map<Measure, Double>> copy = new TreeMap<>();
-        documents.forEach((source, figures) -> copy.put(source, new EnumMap<>(figures)));
-        documents = copy;
+        documents.forEach((source, figures) -> copy.put(source, Collections.unmodifiableMap(figures(figures))));
+        documents = Collections.unmodifiableMap(copy);
+    }
+
+    private static Map<Measure, Double> figures(Map<Measure, Double> figures) {
+        Map<Measure, Double> copy = new EnumMap<>(Measure.class);
+        copy.putAll(figures);
+        return copy;
     }
 
     /** A ratchet that holds nothing yet. */
@@ -110,7 +117,7 @@ public record Ratchet(double tolerance, Map<String, Map<Measure, Double>> docume
      */
     public Ratchet raised(Report report) {
         Map<String, Map<Measure, Double>> next = new TreeMap<>();
-        documents.forEach((source, figures) -> next.put(source, new EnumMap<>(figures)));
+        documents.forEach((source, figures) -> next.put(source, figures(figures)));
         for (ScoredDocument document : report.documents()) {
             Map<Measure, Double> figures = next.computeIfAbsent(document.source(), k -> new EnumMap<>(Measure.class));
             for (Measure measure : Measure.values()) {
