@@ -1,8 +1,10 @@
 package vn.trich.output;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 
 /**
  * Everything read from one document, as {@code documents/<document_id>.json} holds it. Absent text is empty, never
@@ -127,6 +129,150 @@ public record DocumentRecord(
         PARTIAL,
         /** Nothing could be read; the warnings say why. */
         FAILED
+    }
+
+    /**
+     * A file that could not be read at all.
+     *
+     * @param sha256 of the file, 64 hex digits
+     * @param name its name in records
+     * @param mediaType as far as known, or empty
+     * @param softwareVersion version that tried
+     * @param settings as in {@link #settings()}
+     * @param message why, for people
+     */
+    public static DocumentRecord failed(
+            String sha256, String name, String mediaType, String softwareVersion, String settings, String message) {
+        return new DocumentRecord(
+                sha256.substring(0, 16),
+                SCHEMA_VERSION,
+                softwareVersion,
+                settings,
+                name,
+                List.of(name),
+                sha256,
+                mediaType,
+                0,
+                TextSource.OCR,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                "vi",
+                OptionalDouble.empty(),
+                new Trust(0, List.of("could not be read")),
+                "",
+                Status.FAILED,
+                List.of(message),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
+    }
+
+    /**
+     * This document under other names.
+     *
+     * @param names all its names, at least one; the first in order of characters becomes {@link #sourceFile()}
+     */
+    public DocumentRecord withSourceNames(Collection<String> names) {
+        List<String> sorted = List.copyOf(new TreeSet<>(names));
+        return new DocumentRecord(
+                documentId,
+                schemaVersion,
+                softwareVersion,
+                settings,
+                sorted.get(0),
+                sorted,
+                sha256,
+                mediaType,
+                pageCount,
+                textSource,
+                issuerParent,
+                issuer,
+                number,
+                type,
+                title,
+                place,
+                date,
+                planStart,
+                planEnd,
+                signerAuthority,
+                signerPosition,
+                signerName,
+                recipients,
+                language,
+                meanOcrConfidence,
+                trust,
+                samePaperAs,
+                status,
+                warnings,
+                pages,
+                sections,
+                tables,
+                tasks,
+                units,
+                targets,
+                indicators,
+                references,
+                text);
+    }
+
+    /** This document as the same paper as another; empty for none. */
+    public DocumentRecord withSamePaperAs(String otherId) {
+        return new DocumentRecord(
+                documentId,
+                schemaVersion,
+                softwareVersion,
+                settings,
+                sourceFile,
+                sourceNames,
+                sha256,
+                mediaType,
+                pageCount,
+                textSource,
+                issuerParent,
+                issuer,
+                number,
+                type,
+                title,
+                place,
+                date,
+                planStart,
+                planEnd,
+                signerAuthority,
+                signerPosition,
+                signerName,
+                recipients,
+                language,
+                meanOcrConfidence,
+                trust,
+                otherId,
+                status,
+                warnings,
+                pages,
+                sections,
+                tables,
+                tasks,
+                units,
+                targets,
+                indicators,
+                references,
+                text);
     }
 
     /** The section with that id, if there is one. */

@@ -37,6 +37,11 @@ public record TableRecord(
         cells = List.copyOf(cells);
     }
 
+    /** Its last page, 0 where no region is known. */
+    public int pageTo() {
+        return regions.stream().mapToInt(Region::page).max().orElse(0);
+    }
+
     /** Kinds of tables. */
     public enum Kind {
         /** Tasks with units and deadlines. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A quantified goal, {@code chỉ tiêu}.
@@ -85,6 +86,18 @@ public record TargetRecord(
         /** As the contract writes it. */
         public String sign() {
             return sign;
+        }
+
+        /**
+         * The comparator that is written so.
+         *
+         * @throws IllegalArgumentException if none is
+         */
+        public static Comparator ofSign(String sign) {
+            return Stream.of(values())
+                    .filter(c -> c.sign.equals(sign))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("comparator " + sign));
         }
     }
 }

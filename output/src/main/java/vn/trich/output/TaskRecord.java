@@ -1,5 +1,6 @@
 package vn.trich.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -53,6 +54,18 @@ public record TaskRecord(
         regions = List.copyOf(regions);
     }
 
+    /** All units of the task, each with what it does in it: first who leads, then who takes part, in printed order. */
+    public List<UnitRole> unitRoles() {
+        List<UnitRole> roles = new ArrayList<>();
+        for (int i = 0; i < leadUnits.size(); i++) {
+            roles.add(new UnitRole(leadUnits.get(i), UnitRole.LEAD, i + 1));
+        }
+        for (int i = 0; i < coordUnits.size(); i++) {
+            roles.add(new UnitRole(coordUnits.get(i), UnitRole.COORD, i + 1));
+        }
+        return List.copyOf(roles);
+    }
+
     /** Where a task was found. */
     public enum Source {
         /** A row of a task table. */
@@ -68,4 +81,20 @@ public record TaskRecord(
      * @param name as short as printed but spelt out
      */
     public record UnitPart(String unitId, String name) {}
+
+    /**
+     * What a unit does in a task.
+     *
+     * @param part the unit
+     * @param role {@link #LEAD} or {@link #COORD}
+     * @param ordinal its place among the task's units of that role, from 1
+     */
+    public record UnitRole(UnitPart part, String role, int ordinal) {
+
+        /** The unit leads. */
+        public static final String LEAD = "lead";
+
+        /** The unit takes part. */
+        public static final String COORD = "coord";
+    }
 }

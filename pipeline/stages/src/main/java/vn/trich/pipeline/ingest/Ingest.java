@@ -197,7 +197,7 @@ public final class Ingest {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
-            return text.isBlank() ? 0 : new PlainTextPages().count(text);
+            return text.isBlank() ? 0 : PlainTextPages.count(text);
         } catch (CharacterCodingException e) {
             throw refused(UNSUPPORTED, name, "is text, but not in UTF-8", "save it as UTF-8");
         } catch (OutOfMemoryError e) {

@@ -1,5 +1,6 @@
 package vn.trich.pipeline.page;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class LayerText {
     static PageText page(int number, PdfLayer layer, List<Word> words, TextChoice choice, List<String> reasons) {
         List<Word> clean = new ArrayList<>(words.size());
         for (Word word : words) {
-            String text = printable(word.text());
+            String text = Normalizer.normalize(printable(word.text()), Normalizer.Form.NFC);
             if (!text.isEmpty()) {
                 clean.add(
                         text.equals(word.text())
@@ -46,7 +47,8 @@ final class LayerText {
         }
         double area = layer.width() * layer.height();
         List<PageRegion> regions = new ArrayList<>();
-        for (Box picture : layer.pictures()) {
+        for (PlacedPicture placed : layer.pictures()) {
+            Box picture = layer.turn().turn(placed.box());
             double share = picture.area() / area;
             if (share >= SMALLEST_PICTURE && share <= LARGEST_PICTURE) {
                 regions.add(new PageRegion(PageRegion.Kind.PICTURE, picture, ""));

@@ -29,11 +29,15 @@ final class PdfContentReader extends PDFGraphicsStreamEngine {
     /** More glyphs than any page can hold; what comes after is left out. */
     private static final int MOST_GLYPHS = 200_000;
 
+    private static final int MOST_PICTURES = 10_000;
+
     private final AffineTransform display;
     private final double width;
     private final double height;
     private final List<Glyph> glyphs = new ArrayList<>();
-    private final List<Box> pictures = new ArrayList<>();
+    private final List<PlacedPicture> pictures = new ArrayList<>();
+    private int visibleGlyphs;
+    private boolean paints;
     private final LineCollector lines = new LineCollector();
     private final Map<PDFont, FontFacts> fonts = new HashMap<>();
 
@@ -54,7 +58,14 @@ final class PdfContentReader extends PDFGraphicsStreamEngine {
     static PdfPageContent read(PDPage page) throws IOException {
         PdfContentReader reader = new PdfContentReader(page);
         reader.processPage(page);
-        return new PdfPageContent(reader.width, reader.height, reader.glyphs, reader.lines.rulings(), reader.pictures);
+        return new PdfPageContent(
+                reader.width,
+                reader.height,
+                reader.glyphs,
+                reader.visibleGlyphs,
+                reader.paints,
+                reader.lines.rulings(),
+                reader.pictures);
     }
 
     /** From the page's user space to the page as displayed, y growing downwards. */
@@ -96,7 +107,13 @@ final class PdfContentReader extends PDFGraphicsStreamEngine {
         if (!Double.isFinite(size) || !Double.isFinite(start.getX() + start.getY() + end.getX() + end.getY())) {
             return;
         }
-        boolean strokedToo = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL_STROKE;
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        if (mode != RenderingMode.NEITHER
+                && mode != RenderingMode.NEITHER_CLIP
+                && !(unicode != null && unicode.isBlank())) {
+            visibleGlyphs++;
+        }
+        boolean strokedToo = mode == RenderingMode.FILL_STROKE;
         glyphs.add(new Glyph(
                 unicode == null || unicode.isEmpty() ? "\uFFFD" : unicode,
                 start.getX(),
@@ -120,30 +137,15 @@ final class PdfContentReader extends PDFGraphicsStreamEngine {
     public void drawImage(PDImage image) {
         AffineTransform at = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
         at.preConcatenate(display);
-        Point2D[] corners = {
-            at.transform(new Point2D.Double(0, 0), null),
-            at.transform(new Point2D.Double(1, 0), null),
-            at.transform(new Point2D.Double(0, 1), null),
-            at.transform(new Point2D.Double(1, 1), null)
-        };
-        double x0 = Double.POSITIVE_INFINITY;
-        double y0 = Double.POSITIVE_INFINITY;
-        double x1 = Double.NEGATIVE_INFINITY;
-        double y1 = Double.NEGATIVE_INFINITY;
-        for (Point2D corner : corners) {
-            x0 = Math.min(x0, corner.getX());
-            y0 = Math.min(y0, corner.getY());
-            x1 = Math.max(x1, corner.getX());
-            y1 = Math.max(y1, corner.getY());
-        }
-        x0 = Math.max(0, x0);
-        y0 = Math.max(0, y0);
-        x1 = Math.min(width, x1);
-        y1 = Math.min(height, y1);
-        if (x1 - x0 > 1 && y1 - y0 > 1) {
-            pictures.add(new Box(x0, y0, x1, y1));
-        } else if (x1 > x0 && y1 > y0) {
-            lines.thinRectangle(x0, y0, x1, y1);
+        PlacedPicture placed = new PlacedPicture(image, at);
+        Box box = placed.box();
+        Box page = new Box(0, 0, width, height);
+        if (box.sharedArea(page) > 0 && box.width() > 1 && box.height() > 1) {
+            if (pictures.size() < MOST_PICTURES) {
+                pictures.add(placed);
+            }
+        } else if (box.area() > 0) {
+            lines.thinRectangle(box.x0(), box.y0(), box.x1(), box.y1());
         }
     }
 
@@ -196,16 +198,19 @@ final class PdfContentReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() throws IOException {
+        paints = true;
         lines.stroke(visible(getGraphicsState(), true));
     }
 
     @Override
     public void fillPath(int windingRule) throws IOException {
+        paints = true;
         lines.fill(visible(getGraphicsState(), false));
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) throws IOException {
+        paints = true;
         boolean stroke = visible(getGraphicsState(), true);
         lines.fillAndStroke(visible(getGraphicsState(), false), stroke);
     }
@@ -217,7 +222,7 @@ final class PdfContentReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void shadingFill(COSName shadingName) {
-        // Shadings hold neither text nor lines.
+        paints = true;
     }
 
     private Point2D shown(Point2D user) {

@@ -12,12 +12,21 @@ import vn.trich.output.Box;
  * @param turn the turn from the page as displayed to the page as read
  * @param words in the order in which they are shown; those that run another way than the rest come last
  * @param rulings lines drawn on the page
- * @param pictures where pictures are placed
+ * @param pictures pictures with their places on the page as displayed
  * @param glyphs how many glyphs the page shows, blanks left out
+ * @param visibleGlyphs how many of them are painted
+ * @param paints whether anything but text and pictures is painted
  * @param unmapped how many of them the file does not say the meaning of
  */
 record PdfLayer(
-        QuarterTurn turn, List<LayerWord> words, List<Ruling> rulings, List<Box> pictures, int glyphs, int unmapped) {
+        QuarterTurn turn,
+        List<LayerWord> words,
+        List<Ruling> rulings,
+        List<PlacedPicture> pictures,
+        int glyphs,
+        int visibleGlyphs,
+        boolean paints,
+        int unmapped) {
 
     PdfLayer {
         words = List.copyOf(words);
@@ -68,8 +77,10 @@ record PdfLayer(
                 turn,
                 words,
                 turn.turn(content.rulings()),
-                content.pictures().stream().map(turn::turn).toList(),
+                content.pictures(),
                 glyphs,
+                content.visibleGlyphs(),
+                content.paints(),
                 unmapped);
     }
 
@@ -85,8 +96,12 @@ record PdfLayer(
 
     /** The share of the page that its largest picture covers, 0..1. */
     double pictureShare() {
-        Box page = new Box(0, 0, width(), height());
-        return pictures.stream().mapToDouble(p -> p.sharedArea(page)).max().orElse(0) / Math.max(1, page.area());
+        Box page = new Box(0, 0, turn.width(), turn.height());
+        return pictures.stream()
+                        .mapToDouble(p -> p.box().sharedArea(page))
+                        .max()
+                        .orElse(0)
+                / Math.max(1, page.area());
     }
 
     private static QuarterTurn upright(int quarter, double width, double height) {

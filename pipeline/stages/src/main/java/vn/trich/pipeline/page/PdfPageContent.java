@@ -1,7 +1,6 @@
 package vn.trich.pipeline.page;
 
 import java.util.List;
-import vn.trich.output.Box;
 
 /**
  * What a PDF page's content stream holds, in points from the top left of the page as displayed.
@@ -9,10 +8,19 @@ import vn.trich.output.Box;
  * @param width of the page as displayed
  * @param height of the page as displayed
  * @param glyphs in the order they are shown, blanks included
+ * @param visibleGlyphs how many of them are painted and no blanks
+ * @param paints whether anything but text and pictures is painted
  * @param rulings straight level or upright lines, joined where they touch
- * @param pictures where pictures are placed, those that show next to nothing left out
+ * @param pictures pictures with their places, those that show next to nothing left out
  */
-record PdfPageContent(double width, double height, List<Glyph> glyphs, List<Ruling> rulings, List<Box> pictures) {
+record PdfPageContent(
+        double width,
+        double height,
+        List<Glyph> glyphs,
+        int visibleGlyphs,
+        boolean paints,
+        List<Ruling> rulings,
+        List<PlacedPicture> pictures) {
 
     PdfPageContent {
         glyphs = List.copyOf(glyphs);

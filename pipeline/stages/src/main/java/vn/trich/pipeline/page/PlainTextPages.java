@@ -4,6 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.trich.models.encoding.LegacyDecoder;
+import vn.trich.models.language.TextTrust;
+import vn.trich.models.language.TrustAssessor;
 import vn.trich.output.Box;
 import vn.trich.output.TextChoice;
 import vn.trich.output.WordSource;
@@ -16,8 +19,22 @@ public final class PlainTextPages {
     private static final double CHARACTER_WIDTH = 6;
     private static final int TAB_STOP = 8;
 
+    private final TrustAssessor assessor;
+    private final LegacyDecoder decoder;
+
+    /**
+     * Reads texts.
+     *
+     * @param assessor tells good Vietnamese from ruins
+     * @param decoder undoes legacy encodings
+     */
+    public PlainTextPages(TrustAssessor assessor, LegacyDecoder decoder) {
+        this.assessor = assessor;
+        this.decoder = decoder;
+    }
+
     /** How many pages a text has: one more than its form feeds, a last one that ends the text not counted. */
-    public int count(String text) {
+    public static int count(String text) {
         int pages = 1;
         for (int at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) {
             if (at + 1 < text.length()) {
@@ -34,7 +51,14 @@ public final class PlainTextPages {
      * @return its pages, their words {@link WordSource#PLAIN_TEXT} at full confidence, NFC
      */
     public List<PageText> read(String text) {
-        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String raw = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        TextTrust trust = assessor.assess(raw);
+        String body = trust.encoding().map(e -> decoder.decode(raw, e, false)).orElse(raw);
+        TextChoice choice = switch (trust.verdict()) {
+            case LEGACY -> TextChoice.CONVERT;
+            case STRIPPED, RUINED -> TextChoice.RESTORE;
+            case GOOD, FOREIGN, UNKNOWN -> TextChoice.KEEP;
+        };
         List<PageText> pages = new ArrayList<>();
         int from = 0;
         while (from < body.length() || pages.isEmpty()) {
@@ -42,28 +66,26 @@ public final class PlainTextPages {
             if (end < 0) {
                 end = body.length();
             }
-            pages.add(page(pages.size() + 1, body.substring(from, end)));
+            pages.add(page(pages.size() + 1, body.substring(from, end), choice, "plain text " + trust.reason()));
             from = end + 1;
         }
         return pages;
     }
 
-    private PageText page(int number, String text) {
+    private PageText page(int number, String text, TextChoice choice, String reason) {
         List<Word> words = new ArrayList<>();
         double width = 0;
         String[] lines = text.split("\r\n|[\n\r\u0085\u2028\u2029]", -1);
         for (int n = 0; n < lines.length; n++) {
             width = Math.max(width, addLine(words, lines[n], n * LINE_HEIGHT));
         }
-        TextChoice choice = words.isEmpty() ? TextChoice.NONE : TextChoice.KEEP;
-        List<String> reasons = List.of(words.isEmpty() ? "no text" : "plain text");
         return new PageText(
                 number,
                 width,
                 lines.length * LINE_HEIGHT,
                 0,
-                choice,
-                reasons,
+                words.isEmpty() ? TextChoice.NONE : choice,
+                List.of(words.isEmpty() ? "no text" : reason),
                 words,
                 List.of(),
                 List.of(),
@@ -88,7 +110,7 @@ public final class PlainTextPages {
                 start = i;
                 startColumn = column;
             }
-            column = c == '\t' ? ((column + 2) / TAB_STOP + 1) * TAB_STOP : column + 1;
+            column = c == '\t' ? (column / TAB_STOP + 1) * TAB_STOP : column + 1;
             i += Character.charCount(c);
         }
         return column * CHARACTER_WIDTH;

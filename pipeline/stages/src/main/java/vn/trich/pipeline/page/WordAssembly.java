@@ -1,6 +1,5 @@
 package vn.trich.pipeline.page;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -195,8 +194,7 @@ final class WordAssembly {
                     .orElse("");
             Box box = new Box(x0, baseline - ASCENT * size, x1, baseline + DESCENT * size);
             Style style = new Style(size, 2 * bold > length(), 2 * italic > length());
-            String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
-            return new LayerWord(Word.read(nfc, box, 1, WordSource.TEXT_LAYER, style), font);
+            return new LayerWord(Word.read(text.toString(), box, 1, WordSource.TEXT_LAYER, style), font);
         }
     }
 }

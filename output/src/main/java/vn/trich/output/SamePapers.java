@@ -1,0 +1,57 @@
+package vn.trich.output;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds files that are the same paper, a rescan or a second copy: equal number, issuer and year. A number that was left
+ * open ({@code /KH-ABC}) tells nothing.
+ */
+public final class SamePapers {
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d.*");
+    private static final Pattern NOT_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /**
+     * Tells for each document which earlier one it is the same paper as.
+     *
+     * @param documents documents in their order; no more than their heads is needed
+     * @return by document id: the id of the first document that is the same paper and comes from another file; documents
+     *     without such a one are not there
+     */
+    public Map<String, String> find(Collection<DocumentRecord> documents) {
+        Map<String, DocumentRecord> firsts = new HashMap<>();
+        Map<String, String> same = new HashMap<>();
+        for (DocumentRecord document : documents) {
+            Optional<String> key = key(document);
+            if (key.isEmpty()) {
+                continue;
+            }
+            DocumentRecord first = firsts.putIfAbsent(key.get(), document);
+            if (first != null && !first.sha256().equals(document.sha256())) {
+                same.put(document.documentId(), first.documentId());
+            }
+        }
+        return Map.copyOf(same);
+    }
+
+    private static Optional<String> key(DocumentRecord document) {
+        boolean known = NUMBERED.matcher(document.number()).matches()
+                && !document.issuer().isEmpty()
+                && document.date().length() >= 4;
+        return known
+                ? Optional.of(fold(document.number()) + "|" + fold(document.issuer()) + "|"
+                        + document.date().substring(0, 4))
+                : Optional.empty();
+    }
+
+    private static String fold(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return NOT_LETTER_OR_DIGIT.matcher(lower).replaceAll(" ").strip();
+    }
+}

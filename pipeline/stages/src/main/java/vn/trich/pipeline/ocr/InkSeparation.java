@@ -1,0 +1,154 @@
+package vn.trich.pipeline.ocr;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a picture grey and takes stamps and signatures off the text under them on the way. Red ink reflects red light
+ * and blue ink blue light, so where a stamp or a pen stroke lies, the brightest channel shows the paper and black text
+ * alone. Only large patches of a colour are taken for stamps and strokes; coloured letters stay ink.
+ */
+final class InkSeparation {
+
+    /** How much brighter one channel must be than the others to call a pixel coloured. */
+    private static final int LEAST_DIFFERENCE = 25;
+
+    /** Patches are looked for on squares of this many inches. */
+    private static final double SQUARE_INCHES = 1 / 30.0;
+
+    /** A patch smaller than this on its longer, or lower than this on its shorter side, in inches, is lettering. */
+    private static final double LEAST_STAMP_INCHES = 0.5;
+
+    private static final double LEAST_STROKE_INCHES = 0.4;
+    private static final double LETTER_INCHES = 0.25;
+
+    /**
+     * The outcome.
+     *
+     * @param gray the picture without stamps and strokes
+     * @param stamps where red stamps were
+     * @param strokes where blue strokes were
+     */
+    record Separated(GrayPicture gray, List<PixelBox> stamps, List<PixelBox> strokes) {
+
+        Separated {
+            stamps = List.copyOf(stamps);
+            strokes = List.copyOf(strokes);
+        }
+    }
+
+    /** Separates a picture; one without colour comes back as it is, in grey. */
+    Separated apply(BufferedImage image, double dpi) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            byte[] gray = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+            return new Separated(new GrayPicture(width, height, dpi, gray), List.of(), List.of());
+        }
+        int square = Math.max(2, (int) Math.round(dpi * SQUARE_INCHES));
+        int columns = (width + square - 1) / square;
+        int rows = (height + square - 1) / square;
+        byte[] gray = new byte[width * height];
+        int[] red = new int[columns * rows];
+        int[] blue = new int[columns * rows];
+        int[] line = new int[width];
+        for (int y = 0; y < height; y++) {
+            image.getRGB(0, y, width, 1, line, 0, width);
+            for (int x = 0; x < width; x++) {
+                int r = line[x] >> 16 & 255;
+                int g = line[x] >> 8 & 255;
+                int b = line[x] & 255;
+                gray[y * width + x] = (byte) ((r * 77 + g * 150 + b * 29) >> 8);
+                int at = y / square * columns + x / square;
+                if (r - Math.max(g, b) > LEAST_DIFFERENCE) {
+                    red[at]++;
+                } else if (b - Math.max(r, g) > LEAST_DIFFERENCE) {
+                    blue[at]++;
+                }
+            }
+        }
+        GrayPicture picture = new GrayPicture(width, height, dpi, gray);
+        List<PixelBox> stamps = patches(red, columns, rows, square, dpi * LEAST_STAMP_INCHES, picture);
+        List<PixelBox> strokes = patches(blue, columns, rows, square, dpi * LEAST_STROKE_INCHES, picture);
+        stamps.forEach(box -> lift(image, gray, box, 16));
+        strokes.forEach(box -> lift(image, gray, box, 0));
+        return new Separated(picture, stamps, strokes);
+    }
+
+    /** Boxes around connected coloured squares that are too large for lettering. */
+    private static List<PixelBox> patches(
+            int[] counts, int columns, int rows, int square, double least, GrayPicture picture) {
+        int threshold = Math.max(2, square * square / 12);
+        boolean[] seen = new boolean[counts.length];
+        List<PixelBox> patches = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (!seen[i] && counts[i] >= threshold) {
+                PixelBox squares = flood(counts, seen, i, columns, rows, threshold);
+                PixelBox box = new PixelBox(
+                                squares.x0() * square,
+                                squares.y0() * square,
+                                squares.x1() * square,
+                                squares.y1() * square)
+                        .within(picture.bounds());
+                int shorter = Math.min(box.width(), box.height());
+                int longer = Math.max(box.width(), box.height());
+                if (longer >= least && shorter >= picture.dpi() * LETTER_INCHES) {
+                    patches.add(box);
+                }
+            }
+        }
+        return patches;
+    }
+
+    /** The bounds, in squares, of the coloured squares that hang together with one; gaps of one square are crossed. */
+    private static PixelBox flood(int[] counts, boolean[] seen, int start, int columns, int rows, int threshold) {
+        ArrayDeque<Integer> open = new ArrayDeque<>();
+        open.add(start);
+        seen[start] = true;
+        int x0 = columns;
+        int y0 = rows;
+        int x1 = 0;
+        int y1 = 0;
+        while (!open.isEmpty()) {
+            int at = open.poll();
+            int cx = at % columns;
+            int cy = at / columns;
+            x0 = Math.min(x0, cx);
+            y0 = Math.min(y0, cy);
+            x1 = Math.max(x1, cx + 1);
+            y1 = Math.max(y1, cy + 1);
+            for (int y = Math.max(0, cy - 2); y <= Math.min(rows - 1, cy + 2); y++) {
+                for (int x = Math.max(0, cx - 2); x <= Math.min(columns - 1, cx + 2); x++) {
+                    int next = y * columns + x;
+                    if (!seen[next] && counts[next] >= threshold) {
+                        seen[next] = true;
+                        open.add(next);
+                    }
+                }
+            }
+        }
+        return new PixelBox(x0, y0, x1, y1);
+    }
+
+    /**
+     * Gives the pixels of a box the brightness of one channel, raised by how coloured they are: the ink's own channel
+     * is not quite as bright as paper.
+     */
+    private static void lift(BufferedImage image, byte[] gray, PixelBox box, int channel) {
+        int width = image.getWidth();
+        int[] line = new int[box.width()];
+        for (int y = box.y0(); y < box.y1(); y++) {
+            image.getRGB(box.x0(), y, box.width(), 1, line, 0, box.width());
+            for (int x = 0; x < box.width(); x++) {
+                int own = line[x] >> channel & 255;
+                int other = Math.max(line[x] >> (16 - channel) & 255, line[x] >> 8 & 255);
+                int colour = Math.max(0, own - other);
+                int at = y * width + box.x0() + x;
+                gray[at] = (byte) Math.max(gray[at] & 255, Math.min(255, own + colour / 2));
+            }
+        }
+    }
+}

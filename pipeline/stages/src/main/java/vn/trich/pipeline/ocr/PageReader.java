@@ -1,0 +1,190 @@
+package vn.trich.pipeline.ocr;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import vn.trich.models.encoding.LegacyDecoder;
+import vn.trich.models.language.TrustAssessor;
+import vn.trich.pipeline.Settings;
+import vn.trich.pipeline.ingest.SourceFile;
+import vn.trich.pipeline.page.PageText;
+import vn.trich.pipeline.page.PlainTextPages;
+
+/**
+ * Reads all pages of a file: by its text layer where that is good, else by its picture. The reading is done in worker
+ * processes, several pages at a time; a page that kills its worker costs one retry and at worst itself. Workers live
+ * on from file to file until this is closed.
+ */
+public final class PageReader implements AutoCloseable {
+
+    /** Pages after which a worker is replaced, so that no leak of native memory grows for ever. */
+    private static final int PAGES_PER_WORKER = 500;
+
+    /** Size in points of a page that could not even be measured: A4. */
+    private static final double USUAL_WIDTH = 595.28;
+
+    private static final double USUAL_HEIGHT = 841.89;
+
+    private final Settings settings;
+    private final WorkerCommand command;
+    private final ExecutorService threads;
+    private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+    private EngineFiles engine;
+
+    /** Reads by {@code settings}, with as many workers as they say. */
+    public PageReader(Settings settings) {
+        this(settings, WorkerCommand.usual());
+    }
+
+    PageReader(Settings settings, WorkerCommand command) {
+        this.settings = settings;
+        this.command = command;
+        this.threads = Executors.newFixedThreadPool(settings.workers(), task -> {
+            Thread thread = new Thread(task, "page-reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file as ingested
+     * @param pageDone called once for each page that is done, with its number, in any order and from any thread
+     * @return all its pages in order; one that could not be read says so in {@link PageText#failure()}
+     * @throws MissingDependencyException if what reading needs is not there
+     * @throws UncheckedIOException if a plain-text file cannot be read any more, or workers cannot be started
+     */
+    public List<PageText> read(SourceFile file, IntConsumer pageDone) {
+        if (file.mediaType().equals("text/plain")) {
+            return readText(file, pageDone);
+        }
+        PageText[] pages = new PageText[file.pageCount()];
+        AtomicInteger next = new AtomicInteger(1);
+        List<Future<?>> readers = new ArrayList<>();
+        for (int i = 0; i < Math.min(settings.workers(), file.pageCount()); i++) {
+            readers.add(threads.submit(() -> {
+                for (int n = next.getAndIncrement(); n <= pages.length; n = next.getAndIncrement()) {
+                    pages[n - 1] = readPage(file, n);
+                    pageDone.accept(n);
+                }
+                return null;
+            }));
+        }
+        await(readers, next, pages.length);
+        return Arrays.asList(pages);
+    }
+
+    /** Waits for all; if one fails, the others stop after their page. */
+    private static void await(List<Future<?>> readers, AtomicInteger next, int pages) {
+        Throwable failure = null;
+        for (Future<?> reader : readers) {
+            try {
+                reader.get();
+            } catch (ExecutionException e) {
+                failure = failure == null ? e.getCause() : failure;
+                next.set(pages + 1);
+            } catch (InterruptedException e) {
+                next.set(pages + 1);
+                readers.forEach(r -> r.cancel(true));
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while reading pages", e);
+            }
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private List<PageText> readText(SourceFile file, IntConsumer pageDone) {
+        try {
+            String text = Files.readString(file.path(), StandardCharsets.UTF_8);
+            PlainTextPages reader = new PlainTextPages(TrustAssessor.load(), LegacyDecoder.load());
+            List<PageText> pages = reader.read(text);
+            pages.forEach(page -> pageDone.accept(page.number()));
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.name() + " cannot be read", e);
+        }
+    }
+
+    private PageText readPage(SourceFile file, int number) throws IOException, InterruptedException {
+        PageTask task = new PageTask(file.path(), file.mediaType(), number);
+        String failure = "";
+        for (int attempt = 0; attempt < 2; attempt++) {
+            WorkerProcess worker = worker();
+            try {
+                PageAnswer answer = worker.ask(task, settings.pageTimeout());
+                release(worker);
+                if (answer instanceof PageAnswer.Missing missing) {
+                    throw new MissingDependencyException(missing.what());
+                }
+                return answer instanceof PageAnswer.Read read
+                        ? read.page()
+                        : failed(number, ((PageAnswer.Unreadable) answer).why());
+            } catch (TimeoutException e) {
+                return failed(number, e.getMessage());
+            } catch (IOException e) {
+                failure = e.getMessage();
+            }
+        }
+        return failed(number, failure);
+    }
+
+    private static PageText failed(int number, String why) {
+        return PageText.failed(number, USUAL_WIDTH, USUAL_HEIGHT, why);
+    }
+
+    private WorkerProcess worker() throws IOException {
+        WorkerProcess worker = idle.pollLast();
+        return worker == null ? new WorkerProcess(command.line(settings, engineFolder())) : worker;
+    }
+
+    private synchronized java.nio.file.Path engineFolder() {
+        if (engine == null) {
+            engine = EngineFiles.extract();
+        }
+        return engine.folder();
+    }
+
+    private void release(WorkerProcess worker) {
+        if (worker.done() >= PAGES_PER_WORKER) {
+            worker.close();
+        } else {
+            idle.addLast(worker);
+        }
+    }
+
+    /** Ends the workers and removes their files. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        for (WorkerProcess worker = idle.pollLast(); worker != null; worker = idle.pollLast()) {
+            worker.close();
+        }
+        synchronized (this) {
+            if (engine != null) {
+                engine.close();
+                engine = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package vn.trich.pipeline.ocr;
+
+import java.util.List;
+
+/**
+ * A word that a recogniser read.
+ *
+ * @param text NFC
+ * @param box in pixels of the picture it was given
+ * @param confidence 0..1
+ * @param alternatives other readings, best first
+ */
+record RecognisedWord(String text, PixelBox box, double confidence, List<String> alternatives) {
+
+    RecognisedWord {
+        alternatives = List.copyOf(alternatives);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.trich.pipeline.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.trich.pipeline.page.Ruling;
+import vn.trich.pipeline.page.Rulings;
+
+/**
+ * Finds ruling lines on a level page. Pieces of ink that are long, nearly unbroken and white on at least one side are
+ * gathered row by row, then joined over gaps; only long joined lines stay. So faint and broken lines are found whole
+ * and text is not.
+ */
+final class RulingFinder {
+
+    /** Shortest pieces and shortest lines, in inches. */
+    private static final double PIECE_INCHES = 0.14;
+
+    private static final double LEVEL_LINE_INCHES = 0.4;
+    private static final double UPRIGHT_LINE_INCHES = 0.2;
+
+    /** Gaps over which pieces of one line are joined, in inches. */
+    private static final double GAP_INCHES = 0.12;
+
+    /** How much ink a joined line must have along its length. */
+    private static final double LEAST_COVER = 0.55;
+
+    /** All ruling lines, in pixels. */
+    List<Ruling> find(Bitmap page) {
+        List<Ruling> rulings = new ArrayList<>(lines(page, true, LEVEL_LINE_INCHES));
+        rulings.addAll(lines(page.transposed(), false, UPRIGHT_LINE_INCHES));
+        return rulings;
+    }
+
+    private static List<Ruling> lines(Bitmap page, boolean horizontal, double leastInches) {
+        List<Ruling> pieces = new ArrayList<>();
+        for (int y = 1; y < page.height() - 1; y++) {
+            addPieces(page, y, horizontal, pieces);
+        }
+        double dpi = page.dpi();
+        // First thick lines and slight leans become one, then gaps are closed.
+        List<Ruling> strokes = Rulings.join(pieces, Math.max(2, dpi / 75), 2);
+        List<Ruling> joined = Rulings.join(strokes, Math.max(2, dpi / 60), dpi * GAP_INCHES);
+        List<Ruling> lines = new ArrayList<>();
+        for (Ruling line : joined) {
+            if (line.length() >= leastInches * dpi && cover(line, strokes, dpi / 50) >= LEAST_COVER) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** The share of a line's length that strokes lie along. */
+    private static double cover(Ruling line, List<Ruling> strokes, double slack) {
+        double sum = 0;
+        for (Ruling stroke : strokes) {
+            if (Math.abs(stroke.at() - line.at()) <= slack) {
+                sum += Math.max(0, Math.min(stroke.to(), line.to()) - Math.max(stroke.from(), line.from()));
+            }
+        }
+        return sum / Math.max(1, line.length());
+    }
+
+    private static void addPieces(Bitmap page, int y, boolean horizontal, List<Ruling> pieces) {
+        int width = page.width();
+        byte[] ink = page.ink();
+        int row = y * width;
+        int least = (int) (page.dpi() * PIECE_INCHES);
+        int mostGap = Math.max(1, (int) (page.dpi() / 90));
+        int start = -1;
+        int last = -1;
+        int count = 0;
+        for (int x = 0; x <= width; x++) {
+            boolean dark = x < width && ink[row + x] == 1;
+            if (dark) {
+                if (start < 0) {
+                    start = x;
+                    count = 0;
+                }
+                count++;
+                last = x;
+            } else if (start >= 0 && (x == width || x - last > mostGap)) {
+                int length = last - start + 1;
+                if (length >= least && count >= 0.8 * length && thin(page, y, start, last + 1)) {
+                    pieces.add(new Ruling(horizontal, y + 0.5, start, last + 1));
+                }
+                start = -1;
+            }
+        }
+    }
+
+    /** Whether a piece has paper near above or below it along most of its length: no part of a picture or of text. */
+    private static boolean thin(Bitmap page, int y, int from, int to) {
+        int reach = Math.max(4, (int) (page.dpi() / 32));
+        double above = inkShare(page, y - reach, from, to);
+        double below = inkShare(page, y + reach, from, to);
+        return Math.min(above, below) <= 0.25 && Math.max(above, below) <= 0.6;
+    }
+
+    private static double inkShare(Bitmap page, int y, int from, int to) {
+        if (y < 0 || y >= page.height()) {
+            return 0;
+        }
+        int sum = 0;
+        for (int i = y * page.width() + from; i < y * page.width() + to; i++) {
+            sum += page.ink()[i];
+        }
+        return (double) sum / (to - from);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.trich.pipeline.ocr;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.trich.pipeline.Settings;
+
+/**
+ * How a worker process is started.
+ *
+ * @param mainClass its main class, in this process's class path
+ * @param heapMegabytes most memory for Java objects
+ */
+record WorkerCommand(String mainClass, int heapMegabytes) {
+
+    /** The usual worker. Native memory comes on top of the heap. */
+    static WorkerCommand usual() {
+        return new WorkerCommand(WorkerMain.class.getName(), 512);
+    }
+
+    List<String> line(Settings settings, Path engineFolder) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("-Xmx" + heapMegabytes + "m");
+        line.add("-Xss4m");
+        line.add("-XX:+UseSerialGC");
+        line.add("-XX:+ExitOnOutOfMemoryError");
+        line.add("-XX:-UsePerfData");
+        line.add("-XX:TieredStopAtLevel=4");
+        line.add("-Djava.awt.headless=true");
+        line.add("-Dfile.encoding=UTF-8");
+        line.add("-Djna.library.path=" + engineFolder);
+        line.add("-Djava.io.tmpdir=" + engineFolder);
+        if (Runtime.version().feature() >= 22) {
+            line.add("--enable-native-access=ALL-UNNAMED");
+        }
+        line.add("-cp");
+        line.add(System.getProperty("java.class.path"));
+        line.add(mainClass);
+        line.addAll(WorkerMain.arguments(settings, engineFolder));
+        return line;
+    }
+}
