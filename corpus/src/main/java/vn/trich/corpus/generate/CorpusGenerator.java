@@ -1,0 +1,81 @@
+package vn.trich.corpus.generate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.trich.corpus.paper.Bundle;
+import vn.trich.corpus.paper.GoldWriter;
+import vn.trich.corpus.print.Metrics;
+import vn.trich.corpus.print.PdfWriter;
+import vn.trich.corpus.print.Printer;
+import vn.trich.corpus.print.Sheet;
+import vn.trich.corpus.scan.ScanState;
+
+/** Fills a folder with composed documents in chosen states and their truth. */
+public final class CorpusGenerator {
+
+    private final Metrics metrics = new Metrics();
+    private final Printer printer = new Printer(metrics);
+
+    /**
+     * Writes {@code NAME.STATE.pdf} for every document and state, and {@code gold/NAME.html} for every document.
+     *
+     * @param folder where to; made if it is missing
+     * @param count how many documents
+     * @param seed which documents; the same seed gives the same documents
+     * @param states in which states each is written
+     * @throws IOException if the folder cannot be written
+     */
+    public void generate(Path folder, int count, long seed, Set<ScanState> states) throws IOException {
+        DocumentGenerator documents = new DocumentGenerator(seed);
+        for (int number = 1; number <= count; number++) {
+            write(folder, documents.document(number), states);
+        }
+    }
+
+    /**
+     * Writes one document.
+     *
+     * @param folder where to; made if it is missing
+     * @param bundle the document
+     * @param states in which states
+     * @throws IOException if the folder cannot be written
+     */
+    public void write(Path folder, Bundle bundle, Set<ScanState> states) throws IOException {
+        Path gold = Files.createDirectories(folder.resolve("gold"));
+        Files.writeString(
+                gold.resolve(bundle.name() + ".html"), new GoldWriter().write(bundle), StandardCharsets.UTF_8);
+        List<Sheet> sheets = printer.print(bundle);
+        for (ScanState state : new TreeSet<>(states)) {
+            Path file = folder.resolve(bundle.name() + "." + state.name().toLowerCase(Locale.ROOT) + ".pdf");
+            try (PDDocument document = new PdfWriter(metrics).document(sheets, bundle.subject())) {
+                document.save(file.toFile());
+            }
+        }
+    }
+
+    /**
+     * The command: {@code FOLDER COUNT SEED STATE...}, states as {@code born} or {@code fair}.
+     *
+     * @param arguments the arguments
+     * @throws IOException if the folder cannot be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length < 4) {
+            System.err.println("usage: CorpusGenerator FOLDER COUNT SEED STATE...");
+            System.exit(2);
+        }
+        Set<ScanState> states = new TreeSet<>();
+        for (int i = 3; i < arguments.length; i++) {
+            states.add(ScanState.valueOf(arguments[i].toUpperCase(Locale.ROOT)));
+        }
+        new CorpusGenerator()
+                .generate(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), states);
+    }
+}
