@@ -22,12 +22,16 @@ final class AgencyCase {
     private static final int LONGEST = 5;
 
     private final Map<String, String> phrases = new HashMap<>();
+    private final Map<String, String> damaged = new HashMap<>();
+    private final Map<String, String> positions = new HashMap<>();
     private final Set<String> lower;
 
     AgencyCase() {
         for (String phrase : Lexicon.lines("capitalised-phrases.txt")) {
             phrases.put(phrase.toLowerCase(Locale.ROOT), phrase);
+            damaged.putIfAbsent(Bare.of(phrase), phrase);
         }
+        Lexicon.lines("positions.txt").forEach(p -> positions.put(Bare.words(p), p));
         lower = Lexicon.lines("lower-case-words.txt").stream().collect(Collectors.toUnmodifiableSet());
     }
 
@@ -55,7 +59,10 @@ final class AgencyCase {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** A position or an authority in normal case: a capital at its beginning and at the beginning of names in it. */
+    /**
+     * A position or an authority in normal case: a capital at its beginning. Marks that a known position has lost, or
+     * wrong ones, are set right.
+     */
     String position(String text) {
         if (!FlowLine.capitals(text)) {
             return text;
@@ -71,7 +78,15 @@ final class AgencyCase {
             words.add(first ? capital(small) : ABBREVIATIONS.contains(word) ? word : small);
             first = false;
         }
-        return String.join(" ", words);
+        return known(String.join(" ", words));
+    }
+
+    private String known(String position) {
+        int prefix = position.matches("^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)[.,]? .*") ? position.indexOf(' ') + 1 : 0;
+        String found = positions.get(Bare.words(position.substring(prefix)));
+        return found == null
+                ? position
+                : position.substring(0, prefix) + found.substring(0, 1).toUpperCase(Locale.ROOT) + found.substring(1);
     }
 
     private int phrase(List<String> words, int from, List<String> cased) {
@@ -79,6 +94,9 @@ final class AgencyCase {
             String key = String.join(" ", words.subList(from, from + length)).toLowerCase(Locale.ROOT);
             String bare = key.replaceAll("[,;]$", "");
             String found = phrases.get(bare.replace("uỷ", "ủy"));
+            if (found == null && (length > 1 || from == 0)) {
+                found = damaged.get(Bare.of(bare));
+            }
             if (found != null) {
                 String spelt = key.contains("uỷ") ? found.replace("Ủy", "Uỷ").replace("ủy", "uỷ") : found;
                 cased.add(spelt + key.substring(bare.length()));

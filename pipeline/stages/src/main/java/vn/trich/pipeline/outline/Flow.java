@@ -65,13 +65,40 @@ final class Flow {
                 .orElse(0);
     }
 
+    /** Lines of body text that were parted though no more than a blank stands between, put together. */
+    private static List<Line> mended(List<Line> lines) {
+        List<Line> mended = new ArrayList<>();
+        for (Line line : lines) {
+            Line before = mended.isEmpty() ? null : mended.get(mended.size() - 1);
+            if (before != null && parted(before, line)) {
+                List<Word> words = new ArrayList<>(before.words());
+                words.addAll(line.words());
+                Box box = before.box().union(line.box());
+                mended.set(mended.size() - 1, new Line(line.page(), words, box, line.kind()));
+            } else {
+                mended.add(line);
+            }
+        }
+        return mended;
+    }
+
+    private static boolean parted(Line before, Line line) {
+        double gap = line.box().x0() - before.box().x1();
+        double shared = before.box().overlapY(line.box());
+        return before.kind() == Line.Kind.BODY
+                && line.kind() == Line.Kind.BODY
+                && gap >= 0
+                && gap < 0.6 * line.box().height()
+                && shared > 0.6 * Math.max(before.box().height(), line.box().height());
+    }
+
     private static List<FlowItem> page(PageLayout page, Margins margins, List<Table> tables) {
         List<FlowItem> items = new ArrayList<>();
         List<FlowItem> notes = new ArrayList<>();
         Optional<Line> before = Optional.empty();
         int nextTable = 0;
         int seen = 0;
-        for (Line line : page.lines()) {
+        for (Line line : mended(page.lines())) {
             if (line.kind() != Line.Kind.BODY && line.kind() != Line.Kind.FOOTNOTE) {
                 continue;
             }

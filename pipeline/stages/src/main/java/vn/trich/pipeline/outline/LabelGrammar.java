@@ -156,9 +156,10 @@ final class LabelGrammar {
         }
         Numeral roman = opened ? null : roman(token);
         boolean dotEaten = mark.isEmpty() && token.matches(".*[LJ1]$");
-        if (roman != null && (!mark.isEmpty() || dotEaten)) {
+        boolean bare = mark.isEmpty() && token.matches("[IVX]+") && m.end() < line.length();
+        if (roman != null && (!mark.isEmpty() || dotEaten || bare)) {
             double extra = (dotEaten ? -1.2 : 0) + (bracketed ? 0.6 : 0);
-            readings.add(reading(LabelStyle.ROMAN, roman, damage + extra, m.end()));
+            romans(roman, damage + extra, m.end(), readings);
         }
         Numeral arabic = arabic(token);
         if (arabic != null && !mark.isEmpty() && !(token.length() > 1 && token.startsWith("0"))) {
@@ -167,6 +168,18 @@ final class LabelGrammar {
                     reading(inBrackets ? LabelStyle.BRACKETED_NUMBER : LabelStyle.NUMBER, arabic, damage, m.end()));
         }
         letters(token, mark, opened, damage, m.end(), readings);
+    }
+
+    /** A numeral, and its neighbours: engines lose a bar of a numeral, or find one, and leave a numeral that looks whole. */
+    private static void romans(Numeral numeral, double damage, int end, List<LabelReading> readings) {
+        readings.add(reading(LabelStyle.ROMAN, numeral, damage, end));
+        for (int more : new int[] {1, -1, 2}) {
+            int value = numeral.value + more;
+            if (value > 0 && value <= MAX_ROMAN) {
+                double guess = numeral.damage + (more == 1 ? 0.9 : more == -1 ? 1.0 : 1.5);
+                readings.add(reading(LabelStyle.ROMAN, new Numeral(value, romanText(value), guess), damage, end));
+            }
+        }
     }
 
     private static void letters(
@@ -254,7 +267,7 @@ final class LabelGrammar {
 
     /** Value of a Roman numeral in capitals up to {@value #MAX_ROMAN}, 0 if it is none. */
     static int romanValue(String numeral) {
-        if (!numeral.matches("X{0,3}(IX|IV|V?I{0,3})") || numeral.isEmpty()) {
+        if (!numeral.matches("X{0,4}(IX|IV|V?I{0,3})") || numeral.isEmpty()) {
             return 0;
         }
         int value = 0;
@@ -264,6 +277,11 @@ final class LabelGrammar {
             value += before ? -digit : digit;
         }
         return value <= MAX_ROMAN ? value : 0;
+    }
+
+    private static String romanText(int value) {
+        String units = new String[] {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}[value % 10];
+        return "X".repeat(value / 10) + units;
     }
 
     private static int digit(char roman) {

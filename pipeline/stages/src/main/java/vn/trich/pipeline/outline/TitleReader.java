@@ -105,8 +105,9 @@ final class TitleReader {
     }
 
     private static boolean label(FlowLine line) {
-        return LabelGrammar.read(line.text()).stream()
-                .anyMatch(r -> r.damage() < 0.3 && r.style() != LabelStyle.POINT && r.last() <= 2);
+        return line.text().matches("^[Il1]\\s+\\p{Lu}.*")
+                || LabelGrammar.read(line.text()).stream()
+                        .anyMatch(r -> r.damage() < 0.3 && r.style() != LabelStyle.POINT && r.last() <= 2);
     }
 
     private static boolean endsPlain(FlowLine line, String bare) {
