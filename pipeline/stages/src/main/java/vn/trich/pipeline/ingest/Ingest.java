@@ -120,9 +120,9 @@ public final class Ingest {
         try (TikaInputStream in = TikaInputStream.get(path)) {
             // No name is given: the content alone decides.
             MediaType type = tika.getDetector().detect(in, new Metadata());
-            return type.getType().equals("text")
-                    ? "text/plain"
-                    : type.getBaseType().toString();
+            // Plain text that happens to look like some programming language is still text; marked-up text is not.
+            boolean plain = type.getType().equals("text") && !type.getSubtype().equals("html");
+            return plain ? "text/plain" : type.getBaseType().toString();
         }
     }
 
