@@ -14,8 +14,8 @@ import vn.trich.output.TextChoice;
  * {@link #rotation()} and {@link #skew()} first. What is put out goes through {@link #displayed(Box)}.
  *
  * <p>A page of plain text has no geometry; its words get a synthetic one, so that later stages need not care: line
- * {@code n} (from 0) stands at y {@code 12 n}, and every character (a tab counts up to the next multiple of 8) is 6
- * points wide. Such boxes are never put out.
+ * {@code n} (from 0) stands at y {@code 12 n}, and every character (a tab counts up to the next multiple of 8 that is at
+ * least 3 away, so that it can be told from a blank) is 6 points wide. Such boxes are never put out.
  *
  * @param number from 1, in the source file
  * @param width in points, as read

@@ -110,7 +110,7 @@ public final class PlainTextPages {
                 start = i;
                 startColumn = column;
             }
-            column = c == '\t' ? (column / TAB_STOP + 1) * TAB_STOP : column + 1;
+            column = c == '\t' ? ((column + 2) / TAB_STOP + 1) * TAB_STOP : column + 1;
             i += Character.charCount(c);
         }
         return column * CHARACTER_WIDTH;

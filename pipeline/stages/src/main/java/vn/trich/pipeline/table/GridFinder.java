@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import vn.trich.output.Box;
 import vn.trich.pipeline.page.PageText;
 import vn.trich.pipeline.page.Ruling;
@@ -21,6 +22,8 @@ final class GridFinder {
     private static final double DRAWN = 0.5;
     /** An outer edge is missing if lines reach out this far beyond the last one across, in points. */
     private static final double REACH = 12;
+    /** Share of a grid's height over which a column edge must be drawn. */
+    private static final double MIN_EDGE = 0.12;
     /** Above this many fields a grid is taken for a drawing. */
     private static final int MAX_FIELDS = 40_000;
 
@@ -32,7 +35,7 @@ final class GridFinder {
 
     /** The grids of at least two columns, from the top. */
     List<Grid> find() {
-        LineWork work = new LineWork(page.rulings());
+        LineWork work = new LineWork(page.rulings(), page.words());
         List<Grid> grids = new ArrayList<>();
         for (List<Ruling> group : work.groups()) {
             grid(group, work.cut()).ifPresent(grids::add);
@@ -200,14 +203,24 @@ final class GridFinder {
                             || emptyRowEdges().findAny().isPresent());
         }
 
+        /** Column edges drawn nowhere or, in a grid of several rows, over a small part of its height: strokes. */
         private DoubleStream emptyColumnEdges() {
-            return java.util.stream.IntStream.range(1, Math.max(1, xs.size() - 1))
-                    .filter(e -> java.util.Arrays.stream(right).noneMatch(r -> r[e - 1]))
+            double height = ys.get(ys.size() - 1) - ys.get(0);
+            double needed = rows() <= 3 ? 1e-6 : MIN_EDGE * height;
+            return IntStream.range(1, Math.max(1, xs.size() - 1))
+                    .filter(e -> drawnHeight(e) < needed)
                     .mapToDouble(xs::get);
         }
 
+        private double drawnHeight(int edge) {
+            return IntStream.range(0, rows())
+                    .filter(r -> right[r][edge - 1])
+                    .mapToDouble(r -> ys.get(r + 1) - ys.get(r))
+                    .sum();
+        }
+
         private DoubleStream emptyRowEdges() {
-            return java.util.stream.IntStream.range(1, Math.max(1, ys.size() - 1))
+            return IntStream.range(1, Math.max(1, ys.size() - 1))
                     .filter(e -> {
                         for (boolean drawn : below[e - 1]) {
                             if (drawn) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.trich.output.Box;
 import vn.trich.pipeline.page.Ruling;
+import vn.trich.pipeline.page.Word;
 
 /**
  * The rulings of one page, cleaned: pieces of a broken line joined, double lines made one, and sorted into groups that
@@ -17,22 +18,25 @@ final class LineWork {
     /** A line may be interrupted for this long. */
     private static final double BREAK = 10;
     /** Lines touch if their ends come this near. */
-    private static final double TOUCH = 6;
+    static final double TOUCH = 6;
     /** A page with more lines than this is no page of tables; the longest are kept. */
     private static final int MAX_LINES = 6_000;
 
     private final List<Ruling> lines;
     private final boolean cut;
 
-    LineWork(List<Ruling> rulings) {
+    LineWork(List<Ruling> rulings, List<Word> words) {
         this.cut = rulings.size() > MAX_LINES;
         List<Ruling> longest = rulings.stream()
                 .filter(r -> Double.isFinite(r.at()) && Double.isFinite(r.from()) && Double.isFinite(r.to()))
                 .sorted(Comparator.comparingDouble(Ruling::length).reversed())
                 .limit(MAX_LINES)
                 .toList();
-        this.lines = new ArrayList<>(joined(longest, true));
-        this.lines.addAll(joined(longest, false));
+        List<Ruling> across = joined(longest, true);
+        List<Ruling> down = joined(longest, false);
+        List<Ruling> mendedAcross = new LineMender(down, words, true).mend(across);
+        this.lines = new ArrayList<>(mendedAcross);
+        this.lines.addAll(new LineMender(mendedAcross, words, false).mend(down));
     }
 
     /** Whether lines were left out because there are too many. */
@@ -59,7 +63,7 @@ final class LineWork {
         return result;
     }
 
-    private static List<Ruling> joinedInterval(List<Ruling> cluster, boolean horizontal) {
+    static List<Ruling> joinedInterval(List<Ruling> cluster, boolean horizontal) {
         List<Ruling> byStart = cluster.stream()
                 .sorted(Comparator.comparingDouble(Ruling::from).thenComparingDouble(Ruling::at))
                 .toList();
