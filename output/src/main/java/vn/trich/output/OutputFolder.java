@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.trich.output.JsonReader.Extent;
@@ -152,12 +153,15 @@ public final class OutputFolder {
      * Writes the CSV files anew from the stored documents, one document in memory at a time.
      *
      * @param documentIds the documents, in the order of the rows
+     * @param each told of each document, without its pages, as its rows are written
      * @throws IOException if a document cannot be read or the disk fails; the old files then stay
      */
-    public void writeCsv(List<String> documentIds) throws IOException {
+    public void writeCsv(List<String> documentIds, Consumer<DocumentRecord> each) throws IOException {
         try (CsvWriter csv = new CsvWriter(csvFolder())) {
             for (String id : documentIds) {
-                csv.add(read(id, Extent.RECORDS));
+                DocumentRecord document = read(id, Extent.RECORDS);
+                csv.add(document);
+                each.accept(document);
             }
             csv.finish();
         }

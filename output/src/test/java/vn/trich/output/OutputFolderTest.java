@@ -73,7 +73,7 @@ class OutputFolderTest {
     @Test
     void aDamagedDocumentIsNamed() throws IOException {
         Files.writeString(folder.documentFile("00112233445566aa"), "{\"documentId\": ");
-        assertThatThrownBy(() -> folder.writeCsv(folder.documentIds()))
+        assertThatThrownBy(() -> folder.writeCsv(folder.documentIds(), d -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("00112233445566aa.json");
         assertThat(folder.csvFolder().resolve("tasks.csv")).doesNotExist();

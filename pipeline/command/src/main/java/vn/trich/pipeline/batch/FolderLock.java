@@ -1,0 +1,53 @@
+package vn.trich.pipeline.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Keeps two runs from writing one folder. The operating system gives the lock back when the run ends, however it ends,
+ * so none is ever stale; the empty file {@code .lock} stays.
+ */
+public final class FolderLock implements Closeable {
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @param folder exists
+     * @throws FolderBusyException if another run holds it
+     * @throws IOException if the folder cannot be written
+     */
+    public static FolderLock take(Path folder) throws IOException, FolderBusyException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return new FolderLock(channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held by another run in this very process.
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        throw new FolderBusyException(folder + ": another run is writing this folder; wait for it to end");
+    }
+
+    /** Gives the lock back. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,315 @@
+package vn.trich.pipeline.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.trich.output.DocumentRecord;
+import vn.trich.output.JsonReader.Extent;
+import vn.trich.output.OutputFolder;
+import vn.trich.pipeline.ingest.RefusedFileException;
+import vn.trich.pipeline.ocr.MissingDependencyException;
+
+/** Runs over folders of small files, with a reading that does what a file's first line tells it to, mishaps included. */
+class BatchTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path inbox;
+    private OutputFolder folder;
+    private final Queue<String> read = new ConcurrentLinkedQueue<>();
+    private Batch running;
+
+    @BeforeEach
+    void folders() throws IOException {
+        inbox = Files.createDirectory(temp.resolve("in"));
+        folder = new OutputFolder(temp.resolve("out"));
+        folder.prepare();
+    }
+
+    @Test
+    void aSecondRunReadsNothing() throws IOException {
+        put("a.txt", "ok 1/KH");
+        put("b.txt", "ok 2/KH");
+        RunSummary first = run("v1");
+        assertThat(first.read()).isEqualTo(2);
+        Map<String, String> before = content();
+        read.clear();
+        RunSummary second = run("v1");
+        assertThat(read).isEmpty();
+        assertThat(second.unchanged()).isEqualTo(2);
+        assertThat(second.holds()).containsEntry("documents", 2);
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyWhatIsNewOrChangedIsRead() throws IOException {
+        put("a.txt", "ok 1/KH");
+        put("b.txt", "ok 2/KH");
+        run("v1");
+        read.clear();
+        put("b.txt", "ok 3/KH");
+        put("c.txt", "ok 4/KH");
+        RunSummary run = run("v1");
+        assertThat(read).containsExactlyInAnyOrder("b.txt", "c.txt");
+        assertThat(run.holds()).as("what b.txt held before stays").containsEntry("documents", 4);
+    }
+
+    @Test
+    void anotherVersionReadsAgain() throws IOException {
+        put("a.txt", "ok 1/KH");
+        run("v1");
+        run("v2");
+        assertThat(read).containsExactly("a.txt", "a.txt");
+        assertThat(folder.documentIds()).hasSize(1);
+    }
+
+    @Test
+    void aDocumentWhoseFileVanishedStays() throws IOException {
+        put("a.txt", "ok 1/KH");
+        put("b.txt", "ok 2/KH");
+        run("v1");
+        Files.delete(inbox.resolve("a.txt"));
+        assertThat(run("v1").holds()).containsEntry("documents", 2);
+    }
+
+    @Test
+    void theSameBytesUnderSeveralNamesAreOneDocument() throws IOException {
+        put("b.txt", "ok 1/KH");
+        put("c.txt", "ok 1/KH");
+        RunSummary run = run("v1");
+        assertThat(read).containsExactly("b.txt");
+        assertThat(run.duplicates()).containsExactly("c.txt is b.txt");
+        put("a.txt", "ok 1/KH");
+        run("v1");
+        assertThat(read).hasSize(1);
+        DocumentRecord document = folder.read(folder.documentIds().get(0), Extent.WHOLE);
+        assertThat(document.sourceNames()).containsExactly("a.txt", "b.txt", "c.txt");
+        assertThat(document.sourceFile()).isEqualTo("a.txt");
+        assertThat(document.text()).isEqualTo("1/KH\n");
+    }
+
+    @Test
+    void aFileThatFailsCostsOnlyItself() throws IOException {
+        put("a.txt", "refused");
+        put("b.txt", "fault");
+        put("c.txt", "overflow");
+        put("d.txt", "ok 1/KH");
+        RunSummary run = run("v1");
+        assertThat(run.complete()).isFalse();
+        assertThat(run.failures()).hasSize(3).first().isEqualTo("a.txt: needs a password");
+        assertThat(run.failures().get(1)).startsWith("b.txt: a fault of the program");
+        assertThat(run.holds()).containsEntry("documents", 4);
+        String csv = Files.readString(folder.csvFolder().resolve("documents.csv"));
+        assertThat(csv.lines().filter(l -> l.contains(",failed,"))).hasSize(3);
+        read.clear();
+        assertThat(run("v1").failures()).as("known failures are named again").hasSize(3);
+        assertThat(read).as("but not read again").isEmpty();
+    }
+
+    @Test
+    void failedFilesCanBeReadAgain() throws IOException {
+        put("a.txt", "refused");
+        put("b.txt", "ok 1/KH");
+        run("v1");
+        read.clear();
+        run(new Batch.Plan("v1", "s", Reprocess.FAILED, 2));
+        assertThat(read).containsExactly("a.txt");
+        run(new Batch.Plan("v1", "s", Reprocess.ALL, 2));
+        assertThat(read).hasSize(3);
+    }
+
+    @Test
+    void whatTheDiskWouldNotGiveIsTriedAgain() throws IOException {
+        put("a.txt", "unreadable");
+        put("b.txt", "vanished");
+        assertThat(run("v1").failures()).hasSize(2);
+        run("v1");
+        assertThat(read).containsExactlyInAnyOrder("a.txt", "b.txt", "a.txt", "b.txt");
+    }
+
+    @Test
+    void whatIsMissingEndsTheRun() throws IOException {
+        put("a.txt", "missing");
+        assertThatThrownBy(() -> run("v1")).isInstanceOf(MissingDependencyException.class);
+        assertThat(folder.documentIds()).isEmpty();
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsReadIsLeftForTheNextRun() throws IOException {
+        put("a.txt", "changing");
+        RunSummary run = run("v1");
+        assertThat(run.problems()).singleElement().asString().contains("changed while it was read");
+        assertThat(folder.documentIds()).isEmpty();
+    }
+
+    @Test
+    void theResultIsTheSameWhateverTheNumberOfThreads() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            put("f" + i + ".txt", (i % 7 == 3 ? "refused " : "ok ") + i % 30 + "/KH");
+        }
+        run(new Batch.Plan("v1", "s", Reprocess.CHANGED, 1));
+        Map<String, String> one = content();
+        folder = new OutputFolder(temp.resolve("out2"));
+        folder.prepare();
+        run(new Batch.Plan("v1", "s", Reprocess.CHANGED, 8));
+        assertThat(content()).isEqualTo(one);
+    }
+
+    @Test
+    void aRescanPointsToTheFirstFileWhicheverWasReadFirst() throws IOException {
+        put("b.txt", "ok 7/KH second scan");
+        run("v1");
+        put("a.txt", "ok 7/KH first scan");
+        run("v1");
+        List<DocumentRecord> documents = new ArrayList<>();
+        for (String id : folder.documentIds()) {
+            documents.add(folder.read(id, Extent.HEAD));
+        }
+        documents.sort(OutputFolder.ORDER);
+        assertThat(documents.get(0).samePaperAs()).isEmpty();
+        assertThat(documents.get(1).samePaperAs()).isEqualTo(documents.get(0).documentId());
+    }
+
+    @Test
+    void aRunThatIsStoppedKeepsWhatIsDoneAndTheNextGoesOn() throws IOException {
+        put("a.txt", "ok 1/KH");
+        put("b.txt", "stop 2/KH");
+        put("c.txt", "ok 3/KH");
+        RunSummary run = run(new Batch.Plan("v1", "s", Reprocess.CHANGED, 1));
+        assertThat(run.interrupted()).isTrue();
+        assertThat(run.holds()).containsEntry("documents", 2);
+        read.clear();
+        assertThat(run("v1").complete()).isTrue();
+        assertThat(read).containsExactly("c.txt");
+    }
+
+    @Test
+    void aStoredDocumentThatIsDamagedIsReadAgain() throws IOException {
+        put("a.txt", "ok 1/KH");
+        run("v1");
+        Map<String, String> before = content();
+        Files.writeString(folder.documentFile(folder.documentIds().get(0)), "{");
+        run("v1");
+        assertThat(content()).isEqualTo(before);
+    }
+
+    private void put(String name, String content) throws IOException {
+        Files.writeString(inbox.resolve(name), content);
+    }
+
+    private RunSummary run(String version) throws IOException {
+        return run(new Batch.Plan(version, "s", Reprocess.CHANGED, 2));
+    }
+
+    private RunSummary run(Batch.Plan plan) throws IOException {
+        running = new Batch((path, name, page) -> reading(plan, path, name, page), folder, plan, new Silence());
+        return running.run(new FileSearch(folder.root()).search(List.of(inbox)));
+    }
+
+    private List<DocumentRecord> reading(Batch.Plan plan, Path path, String name, IntConsumer pageDone)
+            throws RefusedFileException {
+        read.add(name);
+        try {
+            String[] words = Files.readString(path).split(" ", 3);
+            switch (words[0]) {
+                case "refused" ->
+                    throw new RefusedFileException(RefusedFileException.Reason.ENCRYPTED, name + ": needs a password");
+                case "unreadable" ->
+                    throw new RefusedFileException(RefusedFileException.Reason.UNREADABLE, name + ": no permission");
+                case "vanished" -> throw new UncheckedIOException(new IOException("gone"));
+                case "fault" -> throw new IllegalStateException("broken on purpose");
+                case "overflow" -> throw new StackOverflowError();
+                case "missing" -> throw new MissingDependencyException("no engine");
+                case "changing" -> Files.writeString(path, "ok other");
+                case "stop" -> running.stop();
+                default -> pageDone.accept(1);
+            }
+            return List.of(document(new ContentHash().of(path), name, plan, words.length > 1 ? words[1] : ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DocumentRecord document(String sha256, String name, Batch.Plan plan, String number) {
+        DocumentRecord d = DocumentRecord.failed(sha256, name, "text/plain", plan.version(), plan.settings(), "");
+        return new DocumentRecord(
+                d.documentId(),
+                d.schemaVersion(),
+                d.softwareVersion(),
+                d.settings(),
+                d.sourceFile(),
+                d.sourceNames(),
+                d.sha256(),
+                d.mediaType(),
+                1,
+                DocumentRecord.TextSource.PLAIN_TEXT,
+                "",
+                "Sở Mẫu",
+                number,
+                "Kế hoạch",
+                "",
+                "",
+                "2024",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                "vi",
+                d.meanOcrConfidence(),
+                vn.trich.output.Trust.FULL,
+                "",
+                DocumentRecord.Status.OK,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                number + "\n");
+    }
+
+    private Map<String, String> content() throws IOException {
+        Map<String, String> content = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder.root())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.put(folder.root().relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return content;
+    }
+
+    private static final class Silence implements RunListener {
+        @Override
+        public void found(int files) {}
+
+        @Override
+        public void started(String name) {}
+
+        @Override
+        public void pageDone() {}
+
+        @Override
+        public void done(String name) {}
+    }
+}
