@@ -1,0 +1,116 @@
+package vn.trich.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.models.restore.Restorer;
+import vn.trich.output.DocumentRecord;
+import vn.trich.pipeline.ingest.Ingest;
+import vn.trich.pipeline.ingest.RefusedFileException;
+import vn.trich.pipeline.ingest.SourceFile;
+import vn.trich.pipeline.layout.DocumentLayout;
+import vn.trich.pipeline.layout.LayoutAnalysis;
+import vn.trich.pipeline.layout.PageLayout;
+import vn.trich.pipeline.normalize.Normalization;
+import vn.trich.pipeline.ocr.PageReader;
+import vn.trich.pipeline.outline.Block;
+import vn.trich.pipeline.outline.Outline;
+import vn.trich.pipeline.outline.OutlineRecognition;
+import vn.trich.pipeline.outline.Paper;
+import vn.trich.pipeline.page.PageText;
+import vn.trich.pipeline.restore.WordRestoration;
+import vn.trich.pipeline.table.Table;
+import vn.trich.pipeline.table.TableReading;
+import vn.trich.pipeline.table.TableRecognition;
+
+/**
+ * All stages in a row: from a file to its records. May be used by several threads at a time, which then share its
+ * worker processes; the models are loaded once, when the first file needs them.
+ */
+public final class Pipeline implements AutoCloseable {
+
+    private final Settings settings;
+    private final Ingest ingest;
+    private final PageReader reader;
+    private Stages stages;
+
+    /** Prepares to read by {@code settings}; starts no process yet. */
+    public Pipeline(Settings settings) {
+        this.settings = settings;
+        this.ingest = new Ingest(settings);
+        this.reader = new PageReader(settings);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path where it is
+     * @param name its name in records
+     * @param pageDone told the number of each page when it is read, in any order and from any thread
+     * @return the documents it holds, at least one, in the order of their ids
+     * @throws RefusedFileException if it cannot or may not be read
+     * @throws vn.trich.pipeline.ocr.MissingDependencyException if what reading needs is not there
+     */
+    public List<DocumentRecord> read(Path path, String name, IntConsumer pageDone) throws RefusedFileException {
+        SourceFile file = ingest.open(path, name);
+        List<PageText> read = reader.read(file, pageDone);
+        Stages now = stages();
+        DocumentLayout layout = now.layout.apply(now.restoration.apply(read));
+        TableReading tables = now.tables.apply(layout);
+        Outline outline = now.outline.apply(tables);
+        DocumentAssembly assembly = new DocumentAssembly(file, Version.current(), settings);
+        List<DocumentRecord> documents = new ArrayList<>();
+        for (Paper paper : outline.papers()) {
+            String text = new RestoredText(paper).compose(pagesOf(paper, tables.rest()), tablesOf(paper));
+            documents.add(assembly.assemble(
+                    documents.size(),
+                    outline.papers().size(),
+                    paper,
+                    now.normalization.apply(paper),
+                    pagesOf(paper, layout),
+                    text));
+        }
+        return List.copyOf(documents);
+    }
+
+    /** Ends the worker processes. */
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    private static List<PageLayout> pagesOf(Paper paper, DocumentLayout layout) {
+        return layout.pages().stream()
+                .filter(p -> p.page().number() >= paper.pageFrom() && p.page().number() <= paper.pageTo())
+                .toList();
+    }
+
+    private static List<Table> tablesOf(Paper paper) {
+        return paper.allTables().stream()
+                .map(Paper.PlacedTable::block)
+                .map(Block.TableBlock::table)
+                .toList();
+    }
+
+    private synchronized Stages stages() {
+        if (stages == null) {
+            stages = new Stages(
+                    new WordRestoration(Restorer.load(), settings),
+                    new LayoutAnalysis(),
+                    new TableRecognition(),
+                    new OutlineRecognition(),
+                    new Normalization(Gazetteer.load()));
+        }
+        return stages;
+    }
+
+    /** The stages after the pages are read. */
+    private record Stages(
+            WordRestoration restoration,
+            LayoutAnalysis layout,
+            TableRecognition tables,
+            OutlineRecognition outline,
+            Normalization normalization) {}
+}
