@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
+import vn.trich.models.language.Piece;
 import vn.trich.models.language.TextTrust;
 import vn.trich.models.language.ToneMarks;
 import vn.trich.models.language.TrustAssessor;
+import vn.trich.models.language.Vocabulary;
 
 /**
  * Restores Vietnamese: gives each word of a text the marks and letters that it most likely had. Figures, codes and words of
@@ -15,12 +17,18 @@ import vn.trich.models.language.TrustAssessor;
 public final class Restorer {
 
     private static final int CHUNK = 600;
+    private static final double ADAPTATION_MARGIN = 2;
+    // How many observations of a letter what was known before weighs as much as.
+    private static final double ADAPTATION_WEIGHT = 15;
 
     private final LanguageModel model;
     private final TrustAssessor assessor;
     private final LatticeDecoder narrow;
     private final MarkReadings marks;
     private final Readings doubts;
+    private final LatticeDecoder wide;
+    private final ChannelSearch search;
+    private final ChannelReadings letters;
 
     private Restorer(LanguageModel model, TrustAssessor assessor) {
         this.model = model;
@@ -29,6 +37,20 @@ public final class Restorer {
         this.narrow = new LatticeDecoder(model, 1, 8, 9);
         this.marks = new MarkReadings(model.vocabulary(), lexicon);
         this.doubts = new DoubtReadings(model.vocabulary(), lexicon, marks);
+        this.wide = new LatticeDecoder(model, 1, 40, 14);
+        this.search = new ChannelSearch(model);
+        this.letters = new ChannelReadings(model.vocabulary(), search, Channel.load(search.letters()));
+    }
+
+    private Restorer(Restorer other, Channel channel) {
+        this.model = other.model;
+        this.assessor = other.assessor;
+        this.narrow = other.narrow;
+        this.marks = other.marks;
+        this.doubts = other.doubts;
+        this.wide = other.wide;
+        this.search = other.search;
+        this.letters = new ChannelReadings(model.vocabulary(), search, channel);
     }
 
     /** With the models that come with the software; takes about half a second. */
@@ -67,9 +89,47 @@ public final class Restorer {
         List<RestoredToken> out = new ArrayList<>(tokens.size());
         for (int from = 0; from < tokens.size(); from += CHUNK) {
             int to = Math.min(tokens.size(), from + CHUNK);
-            restore(tokens, from, to, damage == Damage.CLEAN ? doubts : marks, narrow, out);
+            switch (damage) {
+                case CLEAN -> restore(tokens, from, to, doubts, narrow, out);
+                case STRIPPED -> restore(tokens, from, to, marks, narrow, out);
+                case RUINED -> restore(tokens, from, to, letters, wide, out);
+            }
         }
         return out;
+    }
+
+    /**
+     * A restorer that has learnt from ruined texts how they were damaged: reads them once, and takes what it is sure of for
+     * true. Every recogniser damages letters in its own way, so a second reading is much better than the first.
+     *
+     * @param blocks all text that was damaged in the same way
+     */
+    public Restorer adaptedTo(List<List<Token>> blocks) {
+        List<Channel.Observation> observations = new ArrayList<>();
+        for (List<Token> block : blocks) {
+            for (RestoredToken token : restore(block, Damage.RUINED)) {
+                observe(token, observations);
+            }
+        }
+        return new Restorer(this, letters.channel().with(observations, ADAPTATION_WEIGHT));
+    }
+
+    private void observe(RestoredToken token, List<Channel.Observation> observations) {
+        if (token.margin() < ADAPTATION_MARGIN
+                || token.to() != token.from() + 1
+                || token.text().indexOf(' ') >= 0) {
+            return;
+        }
+        List<Slot> slots = letters.slots(0, Letters.nfc(token.original()));
+        List<Slot> after = letters.slots(0, token.text());
+        if (slots.isEmpty() || after.isEmpty() || slots.get(0).kind() != Piece.Kind.WORD) {
+            return;
+        }
+        String word = Vocabulary.normal(after.get(0).text());
+        if (model.vocabulary().number(word) >= Vocabulary.FIRST_WORD) {
+            observations.addAll(ChannelAlignment.align(
+                    word, ChannelReadings.folded(slots.get(0).text()), letters.channel()));
+        }
     }
 
     private static void restore(

@@ -49,13 +49,14 @@ public final class TextRestoration {
      * @param damage how it was damaged; empty to judge that for each stretch of it
      */
     public Result restore(String text, Optional<Damage> damage) {
+        Restorer learnt = adapted(text, damage);
         StringBuilder out = new StringBuilder(text.length() + 256);
         List<Change> changes = new ArrayList<>();
         int line = 1;
         int from = 0;
         while (from < text.length()) {
             int to = blockEnd(text, from);
-            line = block(text.substring(from, to), damage, line, out, changes);
+            line = block(learnt, text.substring(from, to), damage, line, out, changes);
             from = to;
         }
         return new Result(out.toString(), changes);
@@ -72,9 +73,24 @@ public final class TextRestoration {
         return feed < 0 ? text.length() : feed + 1;
     }
 
-    private int block(String block, Optional<Damage> damage, int firstLine, StringBuilder out, List<Change> changes) {
-        List<Token> tokens = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
+    // Learns from the ruined stretches how they were damaged.
+    private Restorer adapted(String text, Optional<Damage> damage) {
+        List<List<Token>> ruined = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = blockEnd(text, from);
+            String block = text.substring(from, to);
+            if (damage.orElseGet(() -> restorer.damageOf(block)) == Damage.RUINED) {
+                List<Token> tokens = new ArrayList<>();
+                cut(block, tokens, new ArrayList<>());
+                ruined.add(tokens);
+            }
+            from = to;
+        }
+        return ruined.isEmpty() ? restorer : restorer.adaptedTo(ruined);
+    }
+
+    private static void cut(String block, List<Token> tokens, List<Integer> starts) {
         int i = 0;
         while (i < block.length()) {
             if (Character.isWhitespace(block.charAt(i))) {
@@ -88,6 +104,18 @@ public final class TextRestoration {
             tokens.add(Token.of(block.substring(start, i)));
             starts.add(start);
         }
+    }
+
+    private static int block(
+            Restorer restorer,
+            String block,
+            Optional<Damage> damage,
+            int firstLine,
+            StringBuilder out,
+            List<Change> changes) {
+        List<Token> tokens = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        cut(block, tokens, starts);
         int line = firstLine;
         int position = 0;
         for (RestoredToken token : restorer.restore(tokens, damage.orElseGet(() -> restorer.damageOf(block)))) {

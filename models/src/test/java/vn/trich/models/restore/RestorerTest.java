@@ -95,4 +95,42 @@ class RestorerTest {
         assertThat(restorer.damageOf("Kế hoạch cải cách hành chính nhà nước của tỉnh trong năm tới được thực hiện"))
                 .isEqualTo(Damage.CLEAN);
     }
+
+    @Test
+    void readsThroughWrongAndLostLetters() {
+        assertThat(restored(
+                        "Tip tic dy manh cãi each hành chInh, nâng cao hiu qua quàn l' nha nuâc; gáy 1ap ké hoach thirc hin",
+                        Damage.RUINED))
+                .startsWith("Tiếp tục đẩy mạnh cải cách hành chính, nâng cao hiệu quả quản lý nhà nước;")
+                .endsWith("kế hoạch thực hiện");
+    }
+
+    @Test
+    void joinsAWordThatWasTornApart() {
+        List<Token> tokens =
+                Arrays.stream("h ỗ trợ doanh nghip".split(" ")).map(Token::of).toList();
+        RestoredToken first = restorer.restore(tokens, Damage.RUINED).get(0);
+        assertThat(first.text()).isEqualTo("hỗ");
+        assertThat(first.from()).isZero();
+        assertThat(first.to()).isEqualTo(2);
+        assertThat(first.original()).isEqualTo("h ỗ");
+    }
+
+    @Test
+    void keepsCodesAndFiguresOfARuinedText() {
+        String out = restored("Nghj djnh so 108/2014/ND-CP ngày 20/11/2014 cüa ChInh phü, 95,5% TTHC", Damage.RUINED);
+        assertThat(out).contains("108/2014/ND-CP", "20/11/2014", "95,5%", "TTHC");
+    }
+
+    @Test
+    void learnsFromATextHowItWasDamaged() {
+        // An engine that reads ê as w everywhere: only the whole text gives that away.
+        String text = "thực hiwn kw hoạch cải cách, triwn khai kiwm tra viwc thực hiwn nhiwm vụ, điwu hành, kiwm soát,"
+                + " hiwu quả công viwc, kwt quả thực hiwn, viwn chức, chuywn viwn";
+        List<Token> tokens = Arrays.stream(text.split(" ")).map(Token::of).toList();
+        String out = restorer.adaptedTo(List.of(tokens)).restore(tokens, Damage.RUINED).stream()
+                .map(RestoredToken::text)
+                .collect(Collectors.joining(" "));
+        assertThat(out).contains("thực hiện kế hoạch", "kiểm soát", "kết quả thực hiện", "chuyên viên");
+    }
 }

@@ -31,30 +31,48 @@ public final class WordRestoration {
         this.enabled = settings.restore();
     }
 
-    /** The pages with their words repaired; nothing else of them changes. */
+    /** The pages with their words repaired; of pages that nobody judged before, the choice of text as well. */
     public List<PageText> apply(List<PageText> pages) {
-        return pages.stream().map(this::page).toList();
+        List<PageText> composed = pages.stream()
+                .map(page -> page.withWords(
+                        page.words().stream().map(WordRestoration::composed).toList()))
+                .toList();
+        if (!enabled) {
+            return composed;
+        }
+        List<Task> tasks = composed.stream().map(this::task).toList();
+        // What one recogniser made of a document is damaged in one way throughout: learn that from all of it.
+        List<List<Token>> ruined = tasks.stream()
+                .filter(task -> task.damage == Damage.RUINED)
+                .flatMap(task -> task.chains.stream().map(chain -> tokens(task.page, chain)))
+                .toList();
+        Restorer fitted = ruined.isEmpty() ? restorer : restorer.adaptedTo(ruined);
+        return tasks.stream().map(task -> page(task, fitted)).toList();
     }
 
-    private PageText page(PageText page) {
-        List<Word> composed =
-                page.words().stream().map(WordRestoration::composed).toList();
-        if (!enabled || composed.isEmpty()) {
-            return page.withWords(composed);
-        }
-        Damage damage = damage(page, composed);
-        if (damage == Damage.CLEAN && page.choice() != TextChoice.OCR) {
-            return page.withWords(composed);
+    /** A page, how it was damaged, and its words in order; no chains if nothing is to be done. */
+    private record Task(PageText page, Damage damage, List<List<Integer>> chains) {}
+
+    private Task task(PageText page) {
+        Damage damage = damage(page);
+        boolean keep = page.words().isEmpty() || damage == Damage.CLEAN && page.choice() != TextChoice.OCR;
+        return new Task(page, damage, keep ? List.of() : ReadingChains.of(page.words()));
+    }
+
+    private static PageText page(Task task, Restorer restorer) {
+        if (task.chains.isEmpty()) {
+            return task.page;
         }
         List<List<Word>> restored = new ArrayList<>();
-        for (Word word : composed) {
+        for (Word word : task.page.words()) {
             restored.add(List.of(word));
         }
-        for (List<Integer> chain : ReadingChains.of(composed)) {
-            restore(composed, chain, damage, restored);
+        for (List<Integer> chain : task.chains) {
+            restore(restorer, task, chain, restored);
         }
-        PageText done = page.withWords(restored.stream().flatMap(List::stream).toList());
-        return page.choice() == TextChoice.KEEP ? chosenToRestore(done, damage) : done;
+        PageText done =
+                task.page.withWords(restored.stream().flatMap(List::stream).toList());
+        return task.page.choice() == TextChoice.KEEP ? chosenToRestore(done, task.damage) : done;
     }
 
     // Plain text is taken as it is by whoever reads it; that it needed repair is found here.
@@ -77,13 +95,12 @@ public final class WordRestoration {
     }
 
     // A page's text is judged as a whole: single blocks are too short to tell.
-    private Damage damage(PageText page, List<Word> words) {
-        boolean chosenAsGood = page.choice() != TextChoice.RESTORE && !page.synthetic();
-        if (chosenAsGood) {
+    private Damage damage(PageText page) {
+        if (page.choice() != TextChoice.RESTORE && !page.synthetic()) {
             return Damage.CLEAN;
         }
         StringBuilder text = new StringBuilder();
-        words.forEach(word -> text.append(word.text()).append(' '));
+        page.words().forEach(word -> text.append(word.text()).append(' '));
         Damage damage = restorer.damageOf(text.toString());
         return damage == Damage.CLEAN && page.choice() == TextChoice.RESTORE ? Damage.STRIPPED : damage;
     }
@@ -93,18 +110,19 @@ public final class WordRestoration {
         return text.equals(word.text()) ? word : word.restored(text, word.confidence());
     }
 
-    private void restore(List<Word> words, List<Integer> chain, Damage damage, List<List<Word>> out) {
-        List<Token> tokens = chain.stream()
-                .map(words::get)
+    private static List<Token> tokens(PageText page, List<Integer> chain) {
+        return chain.stream()
+                .map(page.words()::get)
                 .map(word -> new Token(word.text(), word.confidence(), word.alternatives()))
                 .toList();
-        for (RestoredToken token : restorer.restore(tokens, damage)) {
-            int first = chain.get(token.from());
-            List<Word> sources = chain.subList(token.from(), token.to()).stream()
-                    .map(words::get)
-                    .toList();
-            out.set(first, words(token, sources, damage));
-            chain.subList(token.from() + 1, token.to()).forEach(i -> out.set(i, List.of()));
+    }
+
+    private static void restore(Restorer restorer, Task task, List<Integer> chain, List<List<Word>> out) {
+        for (RestoredToken token : restorer.restore(tokens(task.page, chain), task.damage)) {
+            List<Integer> indices = chain.subList(token.from(), token.to());
+            List<Word> sources = indices.stream().map(task.page.words()::get).toList();
+            out.set(indices.get(0), words(token, sources, task.damage));
+            indices.subList(1, indices.size()).forEach(i -> out.set(i, List.of()));
         }
     }
 

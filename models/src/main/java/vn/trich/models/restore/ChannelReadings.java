@@ -1,0 +1,205 @@
+package vn.trich.models.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.trich.models.language.Letters;
+import vn.trich.models.language.Piece;
+import vn.trich.models.language.PieceScanner;
+import vn.trich.models.language.Vocabulary;
+import vn.trich.models.restore.ChannelSearch.Candidate;
+
+/** Readings of text whose letters are wrong or lost, words split and joined. */
+final class ChannelReadings implements Readings {
+
+    private static final int MOST = 30;
+    private static final float LEAST = -22;
+    private static final float JOIN = -6;
+    private static final float SPLIT = -7;
+    private static final float POOR = -6;
+    private static final int LONGEST_WORD = 16;
+    private static final int MOST_CACHED = 60_000;
+
+    private final Vocabulary vocabulary;
+    private final ChannelSearch search;
+    private final Channel channel;
+    private final Map<String, List<Candidate>> cache = new ConcurrentHashMap<>();
+
+    ChannelReadings(Vocabulary vocabulary, ChannelSearch search, Channel channel) {
+        this.vocabulary = vocabulary;
+        this.search = search;
+        this.channel = channel;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    @Override
+    public List<Slot> slots(int token, String text) {
+        List<Slot> slots = new ArrayList<>(2);
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !endsWord(text.charAt(to - 1))) {
+            to--;
+        }
+        if (from < to) {
+            core(token, text, from, to, slots);
+        }
+        boolean stop = text.indexOf('.', to) >= 0 || text.indexOf(';', to) >= 0 || text.indexOf(':', to) >= 0;
+        if (stop) {
+            slots.add(new Slot(token, text.length(), text.length(), Piece.Kind.STOP, "", false));
+        }
+        return slots;
+    }
+
+    // Small signs at a word's end are often what is left of a mark or letter.
+    private static boolean endsWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '%' || c == '€' || c == '¢' || c == '$';
+    }
+
+    private static void core(int token, String text, int from, int to, List<Slot> slots) {
+        String core = text.substring(from, to);
+        int letters = (int) core.chars().filter(Character::isLetter).count();
+        int digits = (int) core.chars().filter(Character::isDigit).count();
+        boolean joined = core.chars().anyMatch(c -> "/-–—_@&\\".indexOf(c) >= 0);
+        if (letters == 0) {
+            Piece.Kind kind = digits > 0 ? Piece.Kind.NUMBER : Piece.Kind.SIGN;
+            if (kind == Piece.Kind.NUMBER) {
+                slots.add(new Slot(token, from, to, kind, core, false));
+            }
+            return;
+        }
+        boolean code = PieceScanner.scan(core).stream().anyMatch(piece -> piece.kind() == Piece.Kind.CODE);
+        boolean label = letters == 1 && core.length() == 1 && text.indexOf(')', to) == to;
+        if (label || code && (joined || digits > 2 || digits > letters || core.length() > 8)) {
+            slots.add(new Slot(token, from, to, Piece.Kind.CODE, core, false));
+            return;
+        }
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || parts(text.charAt(i))) {
+                if (i > start) {
+                    boolean alone = start == 0 && i == text.length();
+                    boolean last = i == text.length();
+                    slots.add(new Slot(token, start, i, Piece.Kind.WORD, text.substring(start, i), alone || last));
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    private static boolean parts(char c) {
+        return "/-–—,;:()…\"“”".indexOf(c) >= 0;
+    }
+
+    @Override
+    public List<Arc> at(List<Slot> slots, int at, Token token) {
+        Slot slot = slots.get(at);
+        return switch (slot.kind()) {
+            case NUMBER -> List.of(new Arc(at + 1, new int[] {Vocabulary.NUMBER}, null, 0));
+            case CODE -> List.of(new Arc(at + 1, new int[] {Vocabulary.CODE}, null, 0));
+            case STOP, SIGN -> List.of(new Arc(at + 1, new int[] {Vocabulary.STOP}, null, 0));
+            case WORD -> words(slots, at);
+        };
+    }
+
+    private List<Arc> words(List<Slot> slots, int at) {
+        Slot slot = slots.get(at);
+        List<Arc> arcs = new ArrayList<>(MOST + 1);
+        arcs.add(asPrinted(slot, at + 1));
+        String read = folded(slot.text());
+        if (read.length() > LONGEST_WORD) {
+            return arcs;
+        }
+        List<Candidate> candidates = candidates(read);
+        for (Candidate candidate : candidates) {
+            arcs.add(arc(at + 1, candidate, 0));
+        }
+        boolean poor = candidates.isEmpty() || candidates.get(0).score() < POOR;
+        if (read.length() >= 5 && poor) {
+            splits(read, at + 1, arcs);
+        }
+        if (slot.joinable() && at + 1 < slots.size()) {
+            joins(slot, slots.get(at + 1), poor, at + 2, arcs);
+        }
+        return arcs;
+    }
+
+    private Arc arc(int to, Candidate candidate, float cost) {
+        return new Arc(to, new int[] {candidate.word()}, vocabulary.word(candidate.word()), candidate.score() + cost);
+    }
+
+    private void splits(String read, int to, List<Arc> arcs) {
+        for (int i = 2; i <= read.length() - 2; i++) {
+            List<Candidate> left = candidates(read.substring(0, i));
+            List<Candidate> right = candidates(read.substring(i));
+            for (int a = 0; a < Math.min(3, left.size()); a++) {
+                for (int b = 0; b < Math.min(3, right.size()); b++) {
+                    Candidate one = left.get(a);
+                    Candidate two = right.get(b);
+                    if (one.score() > 2 * POOR && two.score() > 2 * POOR) {
+                        arcs.add(new Arc(
+                                to,
+                                new int[] {one.word(), two.word()},
+                                vocabulary.word(one.word()) + " " + vocabulary.word(two.word()),
+                                one.score() + two.score() + SPLIT));
+                    }
+                }
+            }
+        }
+    }
+
+    private void joins(Slot slot, Slot next, boolean poor, int to, List<Arc> arcs) {
+        boolean adjacent = next.kind() == Piece.Kind.WORD && next.token() == slot.token() + 1 && next.start() == 0;
+        int length = slot.text().length() + next.text().length();
+        boolean fragment = slot.text().length() <= 2 || next.text().length() <= 2 || poor;
+        if (!adjacent || !fragment || length > 9) {
+            return;
+        }
+        List<Candidate> whole = candidates(folded(slot.text() + next.text()));
+        for (int i = 0; i < Math.min(8, whole.size()); i++) {
+            arcs.add(arc(to, whole.get(i), JOIN));
+        }
+    }
+
+    // A word that the model does not know, as it stands: an abbreviation is likely, another string of letters is not.
+    private Arc asPrinted(Slot slot, int to) {
+        String text = slot.text();
+        boolean digits = text.chars().anyMatch(Character::isDigit);
+        boolean capitals = text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
+        float score = digits ? -4 : capitals ? -2 - 1.2f * text.length() : -4 - 2.6f * text.length();
+        return new Arc(to, new int[] {digits ? Vocabulary.CODE : Vocabulary.UNKNOWN}, null, score);
+    }
+
+    private List<Candidate> candidates(String read) {
+        List<Candidate> known = cache.get(read);
+        if (known == null) {
+            known = search.candidates(read, channel, MOST, LEAST);
+            if (cache.size() > MOST_CACHED) {
+                cache.clear();
+            }
+            cache.put(read, known);
+        }
+        return known;
+    }
+
+    /** What was read with its case folded where it says nothing: capitals inside a word in small letters stay. */
+    static String folded(String text) {
+        String lower = Letters.nfc(text).replace('’', '\'').toLowerCase(Locale.ROOT);
+        if (LetterCase.of(text) == LetterCase.UPPER) {
+            return lower;
+        }
+        StringBuilder out = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = i < text.length() && lower.length() == text.length() ? text.charAt(i) : lower.charAt(i);
+            out.append(i == 0 ? lower.charAt(0) : c);
+        }
+        return out.toString();
+    }
+}
