@@ -167,7 +167,7 @@ public record DocumentRecord(
                 "",
                 "",
                 List.of(),
-                "vi",
+                "",
                 OptionalDouble.empty(),
                 new Trust(0, List.of("could not be read")),
                 "",

@@ -1,32 +1,16 @@
 package vn.trich.pipeline.command;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.trich.output.OutputFolder;
-import vn.trich.pipeline.Pipeline;
-import vn.trich.pipeline.Settings;
-import vn.trich.pipeline.Version;
-import vn.trich.pipeline.batch.Batch;
-import vn.trich.pipeline.batch.FileSearch;
-import vn.trich.pipeline.batch.FolderBusyException;
-import vn.trich.pipeline.batch.FolderLock;
 import vn.trich.pipeline.batch.Reprocess;
 import vn.trich.pipeline.batch.RunSummary;
-import vn.trich.pipeline.ocr.MissingDependencyException;
 
 /** {@code trich extract}: from files and folders to a folder of results. */
 @Command(
@@ -56,9 +40,6 @@ import vn.trich.pipeline.ocr.MissingDependencyException;
             "  130  interrupted; what was done is kept, running again goes on (143: asked to end)"
         })
 final class ExtractCommand implements Callable<Integer> {
-
-    /** How long an interrupted run may take to bring its files in order. */
-    private static final long GRACE_SECONDS = 8;
 
     @Spec
     private CommandSpec spec;
@@ -91,91 +72,10 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = reading.settings();
-        PrintWriter err = spec.commandLine().getErr();
-        FileSearch.Result search = search();
-        OutputFolder folder = new OutputFolder(out);
-        try {
-            Files.createDirectories(out);
-            FolderLock lock = FolderLock.take(out);
-            try {
-                folder.prepare();
-                RunSummary run = run(settings, search, folder, err);
-                spec.commandLine().getOut().print(new SummaryText().of(run, out.toString()));
-                spec.commandLine().getOut().flush();
-                return run.complete() ? ExitCode.OK : ExitCode.SOME_FAILED;
-            } finally {
-                lock.close();
-            }
-        } catch (FolderBusyException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());
-        } catch (MissingDependencyException e) {
-            throw new CommandFailure(ExitCode.MISSING_DEPENDENCY, e.getMessage());
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + words(e));
-        }
-    }
-
-    private RunSummary run(Settings settings, FileSearch.Result search, OutputFolder folder, PrintWriter err)
-            throws IOException {
-        ProgressLine progress = new ProgressLine(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, onTerminal());
-        Batch.Plan plan = new Batch.Plan(Version.current(), settings.fingerprint(), reprocess, settings.workers());
-        try (Pipeline pipeline = new Pipeline(settings)) {
-            Batch batch = new Batch(pipeline::read, folder, plan, progress);
-            CountDownLatch ended = new CountDownLatch(1);
-            Thread hook = new Thread(() -> end(batch, ended), "end");
-            Runtime.getRuntime().addShutdownHook(hook);
-            try {
-                return batch.run(search);
-            } finally {
-                progress.clear();
-                ended.countDown();
-                removeHook(hook);
-            }
-        }
-    }
-
-    private FileSearch.Result search() {
-        try {
-            return new FileSearch(out).search(paths);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage() + ": no such file or folder");
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage());
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.USAGE, "cannot search: " + words(e));
-        }
-    }
-
-    /** On SIGINT or SIGTERM: lets the run bring its files in order, for a while. */
-    private static void end(Batch batch, CountDownLatch ended) {
-        batch.stop();
-        try {
-            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                batch.abandon();
-            }
-        } catch (InterruptedException e) {
-            batch.abandon();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The process is ending already; the hook runs.
-        }
-    }
-
-    /** The launcher knows whether standard error is a terminal; Java cannot tell. */
-    private static boolean onTerminal() {
-        return Boolean.getBoolean("trich.terminal");
-    }
-
-    private static String words(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "no permission for " + e.getMessage();
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        RunSummary run =
+                new Extraction(reading.settings(), reprocess, spec.commandLine().getErr(), quiet).run(paths, out);
+        spec.commandLine().getOut().print(new SummaryText().of(run, out.toString()));
+        spec.commandLine().getOut().flush();
+        return run.complete() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 }

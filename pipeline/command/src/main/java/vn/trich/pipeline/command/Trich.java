@@ -20,6 +20,12 @@ import vn.trich.pipeline.Version;
         versionProvider = Trich.CurrentVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
+        description = {
+            "Turns Vietnamese administrative paper (scans, PDFs, text dumps) into JSON and CSV: tasks, deadlines, "
+                    + "units, targets, tables and outline, each traceable to its spot on the page.",
+            "",
+            "For a start: trich extract FOLDER --out results"
+        },
         exitCodeOnInvalidInput = ExitCode.USAGE,
         exitCodeOnExecutionException = ExitCode.FAULT)
 public final class Trich implements Callable<Integer> {
@@ -48,6 +54,8 @@ public final class Trich implements Callable<Integer> {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Trich())
                 .addSubcommand(new ExtractCommand())
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new RestoreCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err);

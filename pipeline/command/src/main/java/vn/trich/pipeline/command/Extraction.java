@@ -1,0 +1,146 @@
+package vn.trich.pipeline.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import vn.trich.output.OutputFolder;
+import vn.trich.pipeline.Pipeline;
+import vn.trich.pipeline.Settings;
+import vn.trich.pipeline.Version;
+import vn.trich.pipeline.batch.Batch;
+import vn.trich.pipeline.batch.FileSearch;
+import vn.trich.pipeline.batch.FolderBusyException;
+import vn.trich.pipeline.batch.FolderLock;
+import vn.trich.pipeline.batch.Reprocess;
+import vn.trich.pipeline.batch.RunSummary;
+import vn.trich.pipeline.ocr.MissingDependencyException;
+
+/**
+ * A run as the commands start it: finds the files, locks the folder of results, reads, and ends in order when it is told
+ * to.
+ */
+final class Extraction {
+
+    /** How long an interrupted run may take to bring its files in order. */
+    private static final long GRACE_SECONDS = 8;
+
+    private final Settings settings;
+    private final Reprocess reprocess;
+    private final PrintWriter err;
+    private final boolean quiet;
+
+    /**
+     * Prepares a run.
+     *
+     * @param err where progress is told, unless {@code quiet}
+     */
+    Extraction(Settings settings, Reprocess reprocess, PrintWriter err, boolean quiet) {
+        this.settings = settings;
+        this.reprocess = reprocess;
+        this.err = err;
+        this.quiet = quiet;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param paths files and folders
+     * @param out folder of results; made if it is not there
+     * @throws CommandFailure if it cannot
+     */
+    RunSummary run(List<Path> paths, Path out) {
+        FileSearch.Result search = search(paths, out);
+        try {
+            Files.createDirectories(out);
+            FolderLock lock = FolderLock.take(out);
+            try {
+                OutputFolder folder = new OutputFolder(out);
+                folder.prepare();
+                return run(search, folder);
+            } finally {
+                lock.close();
+            }
+        } catch (FolderBusyException e) {
+            throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());
+        } catch (MissingDependencyException e) {
+            throw new CommandFailure(ExitCode.MISSING_DEPENDENCY, e.getMessage());
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + words(e));
+        }
+    }
+
+    private static FileSearch.Result search(List<Path> paths, Path out) {
+        try {
+            return new FileSearch(out).search(paths);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage() + ": no such file or folder");
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE, "cannot search: " + words(e));
+        }
+    }
+
+    private RunSummary run(FileSearch.Result search, OutputFolder folder) throws IOException {
+        // The launcher knows whether standard error is a terminal; Java cannot tell.
+        boolean terminal = Boolean.getBoolean("trich.terminal");
+        ProgressLine progress =
+                new ProgressLine(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, terminal && !quiet);
+        // One file more than there are workers, so that none waits while records are made from what it read.
+        Batch.Plan plan = new Batch.Plan(Version.current(), settings.fingerprint(), reprocess, settings.workers() + 1);
+        try (Pipeline pipeline = new Pipeline(settings)) {
+            Batch batch = new Batch(pipeline::read, folder, plan, progress);
+            CountDownLatch ended = new CountDownLatch(1);
+            Thread hook = new Thread(() -> end(batch, ended), "end");
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                return batch.run(search);
+            } finally {
+                progress.clear();
+                ended.countDown();
+                removeHook(hook);
+            }
+        }
+    }
+
+    /** On SIGINT or SIGTERM: lets the run bring its files in order, for a while. */
+    private static void end(Batch batch, CountDownLatch ended) {
+        batch.stop();
+        try {
+            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                batch.abandon();
+            }
+        } catch (InterruptedException e) {
+            batch.abandon();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already; the hook runs.
+        }
+    }
+
+    /** An I/O failure in words: the file system's own exceptions bear little more than a path as their message. */
+    static String words(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission for " + e.getMessage();
+        }
+        if (e instanceof FileSystemException f && f.getReason() == null) {
+            // NoSuchFileException becomes "no such file".
+            String kind = f.getClass().getSimpleName().replace("Exception", "");
+            return kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) + ": " + f.getMessage();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}
