@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.trich.corpus.score.CsvFile.Row;
 
 /** What an output folder says, as far as it is scored. */
 final class OutputFolder {
@@ -63,29 +64,6 @@ final class OutputFolder {
             List<Target> targets,
             List<Indicator> indicators,
             List<Reference> references) {}
-
-    /** Values of a CSV row by column name. */
-    interface Row {
-
-        /** The value of a column, without what guards it from a spreadsheet; empty if there is no such column. */
-        String get(String column);
-
-        /** The value of a column as a whole number, 0 if it is none. */
-        default int number(String column) {
-            String value = get(column).strip();
-            return value.matches("\\d{1,5}") ? Integer.parseInt(value) : 0;
-        }
-
-        /** The values of a column that holds several. */
-        default List<String> list(String column) {
-            String value = get(column);
-            return value.isBlank()
-                    ? List.of()
-                    : java.util.Arrays.stream(value.split(";"))
-                            .map(String::strip)
-                            .toList();
-        }
-    }
 
     /** An outline row of kind heading, article, clause or appendix. */
     record Section(String label, int level, String title, String text) {}

@@ -1,8 +1,6 @@
 package vn.trich.corpus.score;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import vn.trich.corpus.score.CsvFile.Row;
 import vn.trich.corpus.score.OutputFolder.Cell;
 import vn.trich.corpus.score.OutputFolder.Document;
 import vn.trich.corpus.score.OutputFolder.Indicator;
 import vn.trich.corpus.score.OutputFolder.Reference;
-import vn.trich.corpus.score.OutputFolder.Row;
 import vn.trich.corpus.score.OutputFolder.Section;
 import vn.trich.corpus.score.OutputFolder.SourceFile;
 import vn.trich.corpus.score.OutputFolder.Table;
@@ -30,11 +25,7 @@ import vn.trich.corpus.score.OutputFolder.Task;
 /** Reads the CSV and text files of an output folder. */
 final class OutputReader {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final Set<String> OUTLINE = Set.of("heading", "article", "clause", "appendix");
-    private static final String GUARDED = "=+-@\t\r\n";
-
     private final Path folder;
 
     private OutputReader(Path folder) {
@@ -202,29 +193,6 @@ final class OutputReader {
     }
 
     private List<Row> rows(String name) throws IOException {
-        Path file = folder.resolve("csv").resolve(name + ".csv");
-        List<Row> rows = new ArrayList<>();
-        if (!Files.isRegularFile(file)) {
-            return rows;
-        }
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            reader.mark(1);
-            if (reader.read() != '\ufeff') {
-                reader.reset();
-            }
-            try (CSVParser parser =
-                    CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
-                for (CSVRecord csv : parser) {
-                    rows.add(column -> csv.isSet(column) ? unguarded(csv.get(column)) : "");
-                }
-            }
-        }
-        return rows;
-    }
-
-    /** Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula. */
-    private static String unguarded(String value) {
-        boolean guarded = value.length() > 1 && value.charAt(0) == '\'' && GUARDED.indexOf(value.charAt(1)) >= 0;
-        return guarded ? value.substring(1) : value;
+        return CsvFile.read(folder.resolve("csv").resolve(name + ".csv"));
     }
 }
