@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Letters;
 import vn.trich.corpus.paper.Rich;
 

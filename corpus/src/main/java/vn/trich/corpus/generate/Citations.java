@@ -3,6 +3,7 @@ package vn.trich.corpus.generate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Inline;
 
 /** Mentions of other documents: real ones of the state, and composed ones of the issuer's surroundings. */

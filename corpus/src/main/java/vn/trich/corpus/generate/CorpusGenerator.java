@@ -6,25 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Bundle;
 import vn.trich.corpus.paper.GoldWriter;
 import vn.trich.corpus.print.Metrics;
 import vn.trich.corpus.print.PdfWriter;
 import vn.trich.corpus.print.Printer;
 import vn.trich.corpus.print.Sheet;
+import vn.trich.corpus.scan.ForeignReader;
 import vn.trich.corpus.scan.ScanState;
+import vn.trich.corpus.scan.Scanner;
+import vn.trich.corpus.scan.TextDump;
 
 /** Fills a folder with composed documents in chosen states and their truth. */
 public final class CorpusGenerator {
 
     private final Metrics metrics = new Metrics();
     private final Printer printer = new Printer(metrics);
+    private final Scanner scanner = new Scanner(metrics);
 
     /**
-     * Writes {@code NAME.STATE.pdf} for every document and state, and {@code gold/NAME.html} for every document.
+     * Writes {@code NAME.STATE.pdf} (or {@code .tif}, {@code .jpg}, {@code .txt}) for every document and state, and {@code gold/NAME.html} for every document.
      *
      * @param folder where to; made if it is missing
      * @param count how many documents
@@ -53,11 +59,28 @@ public final class CorpusGenerator {
                 gold.resolve(bundle.name() + ".html"), new GoldWriter().write(bundle), StandardCharsets.UTF_8);
         List<Sheet> sheets = printer.print(bundle);
         for (ScanState state : new TreeSet<>(states)) {
-            Path file = folder.resolve(bundle.name() + "." + state.name().toLowerCase(Locale.ROOT) + ".pdf");
-            try (PDDocument document = new PdfWriter(metrics).document(sheets, bundle.subject())) {
-                document.save(file.toFile());
-            }
+            String name = bundle.name() + "." + state.name().toLowerCase(Locale.ROOT) + "." + state.extension();
+            write(folder.resolve(name), bundle, sheets, state);
         }
+    }
+
+    private void write(Path file, Bundle bundle, List<Sheet> sheets, ScanState state) throws IOException {
+        Dice dice = new Dice(bundle.name().hashCode()).fork(state.name().hashCode());
+        switch (state) {
+            case BORN -> {
+                try (PDDocument document = new PdfWriter(metrics).document(sheets, bundle.subject())) {
+                    document.save(file.toFile());
+                }
+            }
+            case DUMP -> Files.writeString(file, new TextDump().write(sheets, Optional.empty(), dice));
+            case RUINEDDUMP ->
+                Files.writeString(file, new TextDump().write(sheets, Optional.of(new ForeignReader()), dice));
+            default -> scanner.scan(sheets, bundle.subject(), seal(bundle), state, dice, file);
+        }
+    }
+
+    private static String seal(Bundle bundle) {
+        return bundle.papers().get(0).head().issuer().replace('\n', ' ');
     }
 
     /**

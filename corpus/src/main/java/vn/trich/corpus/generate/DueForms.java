@@ -3,6 +3,7 @@ package vn.trich.corpus.generate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import vn.trich.corpus.chance.Dice;
 
 /** The forms of words that state deadlines, with what they mean. */
 final class DueForms {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Grid;
 import vn.trich.corpus.paper.Letters;
 import vn.trich.corpus.paper.Rich;

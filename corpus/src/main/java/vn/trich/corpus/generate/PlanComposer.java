@@ -2,6 +2,7 @@ package vn.trich.corpus.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Block;
 import vn.trich.corpus.paper.Grid;
 import vn.trich.corpus.paper.Letters;

@@ -2,6 +2,7 @@ package vn.trich.corpus.generate;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Letters;
 
 /**

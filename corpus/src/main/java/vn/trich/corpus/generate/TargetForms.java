@@ -2,6 +2,7 @@ package vn.trich.corpus.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.trich.corpus.chance.Dice;
 
 /** The forms of words that state quantities, with what they mean. */
 final class TargetForms {

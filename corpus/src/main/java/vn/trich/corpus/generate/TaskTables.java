@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Grid;
 import vn.trich.corpus.paper.Letters;
 import vn.trich.corpus.paper.Rich;
@@ -178,7 +179,7 @@ final class TaskTables {
         endSpans();
         Grid.Align align = outer || dice.chance(0.5) ? Grid.Align.BOLD_LEFT : Grid.Align.LEFT;
         List<Grid.Cell> cells = new ArrayList<>();
-        Rich words = outer && title.equals(Letters.upper(title)) ? author.names(title) : author.rich(title);
+        Rich words = author.names(title);
         if (mergedGroups) {
             Rich printed = Rich.join(Rich.of(label + ". "), words);
             cells.add(new Grid.Cell(0, 1, roles.size(), "", Map.of(), printed, words, align));

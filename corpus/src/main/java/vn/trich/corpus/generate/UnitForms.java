@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Letters;
 
 /** Units that lead and take part, as printed and spelt out. */

@@ -1,7 +1,40 @@
 package vn.trich.corpus.scan;
 
-/** States in which a printed document may reach an archive. */
+/** States in which a document may reach an archive. */
 public enum ScanState {
     /** Born digital: text and rules as printed. */
-    BORN
+    BORN("pdf"),
+    /** A clean scan of 300 dpi. */
+    GOOD("pdf"),
+    /** An office scan of 200 dpi: skewed, noisy, strongly compressed. */
+    FAIR("pdf"),
+    /** A bad scan of 150 dpi: faint, blurred, noisy. */
+    POOR("pdf"),
+    /** Black and white only, 200 or 300 dpi, compressed as fax machines do (CCITT group 4). */
+    BITONAL("pdf"),
+    /** As {@link #FAIR}, with stamps over the text. */
+    STAMPED("pdf"),
+    /** As {@link #FAIR}, with the hidden text that an OCR engine for another language left. */
+    LAYER("pdf"),
+    /** As {@link #FAIR}, with hidden text that is right. */
+    GOODLAYER("pdf"),
+    /** As {@link #BITONAL}, as one TIFF file of several pages. */
+    TIFF("tif"),
+    /** The first page alone, as {@link #FAIR}, as a JPEG picture. */
+    PICTURE("jpg"),
+    /** Plain text, line by line, a form feed between pages. */
+    DUMP("txt"),
+    /** As {@link #DUMP}, as an OCR engine for another language reads it. */
+    RUINEDDUMP("txt");
+
+    private final String extension;
+
+    ScanState(String extension) {
+        this.extension = extension;
+    }
+
+    /** How files of this kind end, without a dot. */
+    public String extension() {
+        return extension;
+    }
 }

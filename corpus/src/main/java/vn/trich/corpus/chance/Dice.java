@@ -1,4 +1,4 @@
-package vn.trich.corpus.generate;
+package vn.trich.corpus.chance;
 
 import java.util.ArrayList;
 import java.util.List;
