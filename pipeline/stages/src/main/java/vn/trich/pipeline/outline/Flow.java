@@ -65,16 +65,19 @@ final class Flow {
                 .orElse(0);
     }
 
-    /** Lines of body text that were parted though no more than a blank stands between, put together. */
-    private static List<Line> mended(List<Line> lines) {
+    /**
+     * Lines of body text that were parted though no more than a blank stands between, put together, and words that stand
+     * in a line's gap put into it; specks left out.
+     */
+    private static List<Line> mended(PageLayout page) {
         List<Line> mended = new ArrayList<>();
-        for (Line line : lines) {
-            Line before = mended.isEmpty() ? null : mended.get(mended.size() - 1);
-            if (before != null && parted(before, line)) {
-                List<Word> words = new ArrayList<>(before.words());
-                words.addAll(line.words());
-                Box box = before.box().union(line.box());
-                mended.set(mended.size() - 1, new Line(line.page(), words, box, line.kind()));
+        for (Line line : page.lines()) {
+            if (line.kind() == Line.Kind.BODY && !page.page().synthetic() && speck(line)) {
+                continue;
+            }
+            int at = page.page().synthetic() ? -1 : partner(mended, line);
+            if (at >= 0) {
+                mended.set(at, joined(mended.get(at), line));
             } else {
                 mended.add(line);
             }
@@ -82,14 +85,49 @@ final class Flow {
         return mended;
     }
 
+    private static boolean speck(Line line) {
+        boolean letters =
+                line.words().stream().anyMatch(w -> w.text().codePoints().anyMatch(Character::isLetterOrDigit));
+        return !letters && line.box().width() < 12 && !line.text().matches("[-–—+*•]");
+    }
+
+    private static int partner(List<Line> lines, Line line) {
+        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 3); i--) {
+            if (parted(lines.get(i), line)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean parted(Line before, Line line) {
-        double gap = line.box().x0() - before.box().x1();
-        double shared = before.box().overlapY(line.box());
-        return before.kind() == Line.Kind.BODY
-                && line.kind() == Line.Kind.BODY
-                && gap >= 0
-                && gap < 0.6 * line.box().height()
-                && shared > 0.6 * Math.max(before.box().height(), line.box().height());
+        Box a = before.box();
+        Box b = line.box();
+        boolean body = before.kind() == Line.Kind.BODY && line.kind() == Line.Kind.BODY;
+        boolean row = a.overlapY(b) > 0.55 * Math.min(a.height(), b.height())
+                && Math.abs(a.centreY() - b.centreY()) < 0.5 * Math.max(a.height(), b.height());
+        double gap = b.x0() - a.x1();
+        boolean follows = gap >= 0 && gap < 0.6 * Math.min(a.height(), b.height());
+        return body && row && (follows || inGap(before, line));
+    }
+
+    /** Whether a short piece stands in a gap between two words of a line. */
+    private static boolean inGap(Line line, Line piece) {
+        for (int i = 1; i < line.words().size(); i++) {
+            double from = line.words().get(i - 1).box().x1();
+            double to = line.words().get(i).box().x0();
+            if (piece.box().x0() >= from - 2 && piece.box().x1() <= to + 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Line joined(Line before, Line line) {
+        List<Word> words = new ArrayList<>(before.words());
+        words.addAll(line.words());
+        words.sort(Comparator.comparingDouble(w -> w.box().x0()));
+        return new Line(line.page(), words, before.box().union(line.box()), line.kind());
     }
 
     private static List<FlowItem> page(PageLayout page, Margins margins, List<Table> tables) {
@@ -98,7 +136,7 @@ final class Flow {
         Optional<Line> before = Optional.empty();
         int nextTable = 0;
         int seen = 0;
-        for (Line line : mended(page.lines())) {
+        for (Line line : mended(page)) {
             if (line.kind() != Line.Kind.BODY && line.kind() != Line.Kind.FOOTNOTE) {
                 continue;
             }

@@ -76,7 +76,7 @@ final class FootReader {
 
     private boolean signs(FlowLine line) {
         String text = signing(line);
-        if (line.words().size() > 12 || !FlowLine.capitals(text)) {
+        if (line.words().size() > 16 || !FlowLine.capitals(text)) {
             return false;
         }
         return authority(text) || titles.position(text);
@@ -225,9 +225,12 @@ final class FootReader {
 
     /** A line of the signature without signs of markup, and without specks of the stamp before the position. */
     private String signing(FlowLine line) {
-        String text = line.text().replaceAll("[*_]{2,}", "").strip();
+        String text = line.text()
+                .replaceAll("[*_]{2,}", "")
+                .replaceFirst("^(KT|TM|TL|TUQ|Q)([.,])(?=\\p{L})", "$1$2 ")
+                .strip();
         String[] words = text.split(" ");
-        for (int i = 1; i < words.length && i < 5; i++) {
+        for (int i = 1; i < words.length; i++) {
             String rest = String.join(" ", List.of(words).subList(i, words.length));
             boolean specks = FlowLine.capitals(text) && !titles.position(text) && !authority(text);
             if (specks && (titles.position(rest) || authority(rest))) {
@@ -251,6 +254,15 @@ final class FootReader {
             return Optional.empty();
         }
         return Optional.of(bare);
+    }
+
+    /** Letters of a stamp that fell into the list. */
+    private static boolean speck(FlowLine line, FlowLine first) {
+        boolean letters = line.text().matches("[\\p{Lu}\\s]{1,8}");
+        boolean far = !line.synthetic()
+                && line.box().x0() > first.box().x0() + 110
+                && line.box().width() < 40;
+        return letters || far;
     }
 
     private static List<ParagraphText> recipients(List<FlowLine> lines) {

@@ -81,7 +81,7 @@ final class HeadPieces {
                 return party;
             }
         }
-        return line.words().size() > 20 ? Optional.empty() : Likeness.find(line.words(), MOTTO, 4);
+        return line.words().size() > 20 ? Optional.empty() : Likeness.find(line.words(), MOTTO, 3);
     }
 
     private static void add(List<Piece> pieces, FlowLine line, int from, int to) {

@@ -20,6 +20,11 @@ final class HeadReader {
                     + "du thao|xem xong tra lai|luu hanh noi bo|ban sao|sao y|den so|den|cong van den|vb den|gio|chuyen)\\b.*");
     private static final Pattern SUBJECT = Pattern.compile("^(v/v|v\\.v|ve viec|w/v|viv|vv|vlv|v/w)[\\s:.]*.*");
 
+    private static final Pattern CONNECTS = Pattern.compile("^(va|cac|cua|tinh|thanh pho|huyen|quan|thi xa|-|–) .*");
+    /** The name of a committee that already says of which place it is. */
+    private static final Pattern PLACED = Pattern.compile(
+            "^(ubnd|uy ban nhan dan) (tinh|thanh pho|tp\\.?|huyen|quan|thi xa|xa|phuong|thi tran) \\S+ \\S.*");
+
     private final DocumentTypes types;
     private final AgencyCase agencyCase;
     private final TitleReader titles;
@@ -89,9 +94,8 @@ final class HeadReader {
             switch (piece.kind()) {
                 case NUMBER -> {
                     numbered = true;
-                    zone.number(NumberGrammar.read(piece.line().words())
-                            .map(NumberGrammar.Numbered::number)
-                            .orElse(""));
+                    NumberGrammar.read(piece.line().words())
+                            .ifPresent(n -> zone.number(n, piece.line().words()));
                 }
                 case DATE -> {
                     dated = true;
@@ -148,10 +152,15 @@ final class HeadReader {
         boolean bold = false;
         for (FlowLine line : names) {
             String text = line.text().replaceAll("^[^\\p{L}]+|[^\\p{L})]+$", "");
-            boolean starts = agencies.isEmpty()
-                    || line.bold() && !bold
-                    || titles.agency(text)
-                            && !agencies.get(agencies.size() - 1).toString().endsWith(" VÀ");
+            String above =
+                    agencies.isEmpty() ? "" : agencies.get(agencies.size() - 1).toString();
+            boolean open =
+                    above.endsWith(" VÀ") || CONNECTS.matcher(Bare.of(text)).matches();
+            boolean starts = above.isEmpty()
+                    || !open
+                            && (line.bold() && !bold
+                                    || titles.agency(text)
+                                    || PLACED.matcher(Bare.of(above)).matches());
             if (starts) {
                 agencies.add(new StringBuilder(text));
             } else {

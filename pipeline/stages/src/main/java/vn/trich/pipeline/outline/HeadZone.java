@@ -45,6 +45,9 @@ record HeadZone(
 
     /** Collects what a head says. */
     static final class Builder {
+        /** Confidence below which a handwritten or faint figure is not trusted. */
+        private static final double FAINT = 0.6;
+
         private String issuerParent = "";
         private String issuer = "";
         private String number = "";
@@ -52,6 +55,7 @@ record HeadZone(
         private String title = "";
         private PlaceAndDate placeAndDate;
         private FlowLine motto;
+        private boolean numberUnsure;
 
         void issuerParent(String name) {
             issuerParent = name;
@@ -61,8 +65,13 @@ record HeadZone(
             issuer = name;
         }
 
-        void number(String read) {
-            number = number.isEmpty() ? read : number;
+        void number(NumberGrammar.Numbered read, List<Word> words) {
+            if (number.isEmpty()) {
+                number = read.number();
+                boolean faint =
+                        words.stream().filter(w -> w.text().matches(".*\\d.*")).anyMatch(w -> w.confidence() < FAINT);
+                numberUnsure = read.damaged() || faint;
+            }
         }
 
         void type(String name) {
@@ -114,6 +123,9 @@ record HeadZone(
             List<String> doubts = new ArrayList<>();
             if (number.startsWith("/")) {
                 doubts.add("number open");
+            }
+            if (numberUnsure) {
+                doubts.add("number unsure");
             }
             if (issuer.isEmpty()) {
                 doubts.add("no issuer");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the beginning of a line as a label: all readings that its characters allow, those that OCR may have damaged
@@ -16,12 +17,18 @@ final class LabelGrammar {
     static final String POINTS = "abcdđefghijklmnopqrstuvwxyz";
 
     private static final int MAX_ROMAN = 40;
+    /** Damage of a label whose numbers ran together. */
+    private static final double LOST_DOT = 1.4;
+
+    /** What dirt or a bullet leaves before a label; a quotation mark may be dirt before dotted numbers alone. */
+    private static final Pattern SPECK = Pattern.compile("^(?:[-–_.'’‘`,]\\s*(?=\\S)|[“\"](?=\\d{1,2}\\.\\d))");
+
     private static final Pattern WORDED = Pattern.compile(
             "^(Ph[ầâàaấẩẫ]n|Ch[ưươốuơ]+ng|M[ụuùúưự]c|Ti[ểêeéếề]u m[ụuùúưự]c|[ĐÐD]i[ềêeéèếểễ]u)\\s+"
                     + "(?:th[ứưu]\\s+)?([\\p{L}\\p{N}|!]{1,5})\\s?([.:)\\-–]?)(?:\\s+|$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DOTTED =
-            Pattern.compile("^([0-9lIOo]{1,2}(?:[.,]\\s?[0-9lIOo]{1,2}){1,3})(\\s?[.):/\\-–]|)(\\s+|(?=[\\p{L}“\"]))");
+            Pattern.compile("^([0-9lIOo]{1,2}(?:[.,]\\s?[0-9lIOo]{1,3}){1,3})(\\s?[.):/\\-–]|)(\\s+|(?=[\\p{L}“\"]))");
     private static final Pattern SIMPLE =
             Pattern.compile("^(\\(?)([\\p{L}\\p{N}|!\\[\\]©§]{1,5})(\\s?[.):,/\\-–]{1,2}|)(\\s+|(?=[\\p{L}“\"])|$)");
     private static final Map<String, Integer> ORDINAL_WORDS = Map.ofEntries(
@@ -42,20 +49,19 @@ final class LabelGrammar {
 
     /** All readings of the beginning of a line, the least damaged first; empty if it cannot be a label. */
     static List<LabelReading> read(String line) {
-        int dash = line.matches("^[-–_.'’]\\s+\\S.*")
-                ? line.length() - line.substring(1).stripLeading().length()
-                : 0;
-        return dash == 0
+        Matcher speck = SPECK.matcher(line);
+        int length = speck.find() ? speck.end() : 0;
+        return length == 0
                 ? readings(line)
-                : readings(line.substring(dash)).stream()
-                        .map(r -> r.behind(dash))
+                : readings(line.substring(length)).stream()
+                        .map(r -> r.behind(length))
                         .toList();
     }
 
     private static List<LabelReading> readings(String line) {
         List<LabelReading> readings = new ArrayList<>();
         worded(line).ifPresent(readings::add);
-        dotted(line).ifPresent(readings::add);
+        dotted(line, readings);
         if (readings.isEmpty()) {
             simple(line, readings);
         }
@@ -113,29 +119,38 @@ final class LabelGrammar {
         };
     }
 
-    private static Optional<LabelReading> dotted(String line) {
+    private static void dotted(String line, List<LabelReading> readings) {
         Matcher m = DOTTED.matcher(line);
         if (!m.find()) {
-            return Optional.empty();
+            return;
         }
         List<Integer> numbers = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        double damage = m.group(2).isBlank() ? 0.3 : 0;
+        double damage =
+                (m.group(2).isBlank() ? 0.3 : 0) + (m.group(1).indexOf(',') >= 0 ? 1 : 0) + afterLabel(line, m.end());
         for (String part : m.group(1).split("[.,]\\s?")) {
             Numeral number = arabic(part);
             if (number == null || part.startsWith("0") && part.length() > 1) {
-                return Optional.empty();
+                return;
             }
             numbers.add(number.value);
-            texts.add(number.text);
             damage += number.damage;
         }
-        if (m.group(1).indexOf(',') >= 0) {
-            damage += 1;
+        if (numbers.stream().allMatch(n -> n < 100)) {
+            readings.add(dotted(numbers, damage, m.end()));
         }
-        damage += afterLabel(line, m.end());
+        int last = numbers.get(numbers.size() - 1);
+        if (last > 10 && last % 10 > 0 && numbers.size() < 4) {
+            List<Integer> parted = new ArrayList<>(numbers.subList(0, numbers.size() - 1));
+            parted.add(last < 100 ? last / 10 : last / 100);
+            parted.add(last % 10);
+            readings.add(dotted(parted, damage + LOST_DOT, m.end()));
+        }
+    }
+
+    private static LabelReading dotted(List<Integer> numbers, double damage, int end) {
         LabelStyle style = LabelStyle.values()[LabelStyle.DOTTED_2.ordinal() + numbers.size() - 2];
-        return Optional.of(new LabelReading(style, numbers, String.join(".", texts), damage, m.end()));
+        String text = numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
+        return new LabelReading(style, numbers, text, damage, end);
     }
 
     private static void simple(String line, List<LabelReading> readings) {

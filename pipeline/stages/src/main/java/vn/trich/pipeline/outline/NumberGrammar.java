@@ -38,24 +38,36 @@ final class NumberGrammar {
             next++;
         }
         String clean = clean(number.toString());
-        int slash = clean.indexOf('/');
+        int slash = slash(clean);
         boolean party = clean.matches("\\d+-\\p{L}[\\p{L}\\-]*(/[\\p{L}\\p{N}\\-]+)?");
         if (slash < 0 && !party || !SYMBOL.matcher(clean.substring(slash + 1)).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Numbered(party ? clean : repaired(clean, slash), next));
+        String read = party ? clean : repaired(clean, slash);
+        return Optional.of(new Numbered(read, next, !read.equals(clean)));
     }
 
     private static boolean wants(String soFar, String next) {
         if (next.matches("[.…_·•,:]+")) {
-            return soFar.indexOf('/') < 0;
+            return slash(soFar) < 0;
         }
-        boolean open = soFar.indexOf('/') < 0;
+        boolean open = slash(soFar) < 0;
         boolean joins = soFar.isEmpty()
                 || soFar.matches(".*[-–/]")
                 || next.matches("^[-–/].*")
                 || open && soFar.length() < 8 && next.matches(".*[0-9/].*");
         return joins && (open || next.matches("[\\p{L}\\p{N}/\\-–.&]+"));
+    }
+
+    /** The slash before the symbol: the first before a capital, else before a year, else the last; -1 if there is none. */
+    private static int slash(String number) {
+        for (int i = number.indexOf('/'); i >= 0; i = number.indexOf('/', i + 1)) {
+            String rest = number.substring(i + 1);
+            if (rest.matches("^(?:(?:19|20)\\d\\d/)?[A-ZĐ].*")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String clean(String number) {
@@ -87,6 +99,7 @@ final class NumberGrammar {
      *
      * @param number the number with its symbol, without blanks
      * @param words words of the line it takes up
+     * @param damaged whether figures had to be guessed or left out
      */
-    record Numbered(String number, int words) {}
+    record Numbered(String number, int words, boolean damaged) {}
 }

@@ -24,6 +24,7 @@ public final class OutlineRecognition {
     private final AgencyCase agencyCase = new AgencyCase();
     private final PaperSplitter papers = new PaperSplitter(types);
     private final HeadReader heads = new HeadReader(types, agencyCase);
+    private final ReferenceFinder references = new ReferenceFinder(types);
     private final TitleReader titles = new TitleReader();
     private final AppendixSplitter appendices = new AppendixSplitter(titles);
     private final FootReader feet = new FootReader(titles, agencyCase);
@@ -82,7 +83,9 @@ public final class OutlineRecognition {
             int end = i + 1 < starts.size() ? starts.get(i + 1).at() : rest.size();
             sections.add(appendix(rest.subList(starts.get(i).at(), end), starts.get(i), breaks));
         }
-        return new Paper(head(zone, foot), sections, List.of(), from, to);
+        Paper paper = new Paper(head(zone, foot), sections, List.of(), from, to);
+        List<Reference> named = references.find(paper.allSections(), zone.number());
+        return new Paper(paper.head(), sections, named, from, to);
     }
 
     private static List<FlowLine> leading(List<FlowItem> items) {

@@ -10,8 +10,9 @@ import vn.trich.pipeline.page.Word;
  * new paragraph begins.
  */
 final class ParagraphBreak {
-    private static final Pattern BULLET = Pattern.compile("^[-–—+*•·●▪■◦>»→]\\s*\\S.*");
-    private static final Pattern BULLET_SENTENCE = Pattern.compile("^[-–—+*•·●▪■◦>»→]\\s*(\\p{Lu}|\\d|[“\"‘(]).*");
+    private static final Pattern BULLET = Pattern.compile("^[_.'’‘`]?[-–—+*•·●▪■◦>»→]\\s*\\S.*");
+    private static final Pattern BULLET_SENTENCE =
+            Pattern.compile("^[_.'’‘`]?[-–—+*•·●▪■◦>»→]\\s*(\\p{Lu}|\\d|[“\"‘(]).*");
     private static final Pattern SENTENCE_END = Pattern.compile(".*([.;:!?…]|\\./\\.|[.;:][”\"’)])$");
     private static final Pattern HANGING = Pattern.compile(
             ".*(,|-|–|\\b(và|của|các|về|cho|với|tại|theo|do|từ|đến|trong|số|là|để|những|ngày|tháng|năm|thứ|hoặc|khi))$",

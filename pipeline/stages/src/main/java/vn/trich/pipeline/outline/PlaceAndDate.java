@@ -16,6 +16,11 @@ record PlaceAndDate(String place, String date, int from) {
     private static final String MONTH = "(?:t|l|i|f)?(?:h|n|b)?an[gqs]";
     private static final String YEAR = "n[ao]?(?:m|n|rn|/n|in)";
     private static final String FIGURES = "([0-9ilo|sz]{0,3}[.…_/\\-,*'\"\\s()]*?(?:\\d{1,2})?)";
+    /** A day that cannot be read: a token or two of anything. */
+    private static final String SCRIBBLE = "(?:(\\S{1,6})(?:\\s\\S{1,4})?)";
+
+    private static final Pattern SCRIBBLED = Pattern.compile("(?<![a-z])" + DAY + "\\s" + SCRIBBLE + "\\s" + MONTH
+            + "[\\s.:,…_/]*" + FIGURES + "[\\s.,…_/]*" + YEAR + "[\\s.:…_]*([0-9ilos]{4})(?![0-9])");
     private static final Pattern LINE = Pattern.compile("(?<![a-z])" + DAY + "[\\s.:,…_/]*" + FIGURES + "[\\s.,…_/(]*"
             + MONTH + "[\\s.:,…_/]*" + FIGURES + "[\\s.,…_/]*" + YEAR + "[\\s.:…_]*([0-9ilos]{4})(?![0-9])");
 
@@ -31,11 +36,15 @@ record PlaceAndDate(String place, String date, int from) {
         }
         Matcher m = LINE.matcher(bare);
         if (!m.find()) {
-            return Optional.empty();
+            m = SCRIBBLED.matcher(bare);
+            if (!m.find()) {
+                return Optional.empty();
+            }
         }
         String before = text.substring(0, m.start()).replaceAll("[\\s,.;:\\-–_'’]+$", "");
         String place = before.replaceAll("^[^\\p{L}]+", "");
-        boolean dayDamaged = bare.substring(m.start(), m.end(1)).matches(".*[/(*'\"].*");
+        boolean dayDamaged =
+                m.pattern() == SCRIBBLED || bare.substring(m.start(), m.end(1)).matches(".*[/(*'\"].*");
         return Optional.of(new PlaceAndDate(
                 place, iso(dayDamaged ? "" : m.group(1), m.group(2), m.group(3)), before.length() - place.length()));
     }

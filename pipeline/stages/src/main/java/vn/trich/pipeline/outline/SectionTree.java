@@ -22,6 +22,7 @@ final class SectionTree {
     private final SectionNode root;
     private final Deque<SectionNode> open = new ArrayDeque<>();
     private final List<FlowLine> notes = new ArrayList<>();
+    private final List<Footnotes.Placed> placed = new ArrayList<>();
     private ParagraphText paragraph;
     private SectionNode opening;
 
@@ -58,6 +59,7 @@ final class SectionTree {
             }
         }
         tree.closeParagraph();
+        Footnotes.attach(tree.notes, tree.placed, root);
     }
 
     private static Map<FlowLine, Judged> judge(List<FlowItem> items, ParagraphBreak breaks) {
@@ -175,6 +177,7 @@ final class SectionTree {
         } else {
             current().add(paragraph.block());
         }
+        placed.add(new Footnotes.Placed(current(), paragraph));
         opening = null;
         paragraph = null;
     }

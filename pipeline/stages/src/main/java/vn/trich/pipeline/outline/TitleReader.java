@@ -71,7 +71,9 @@ final class TitleReader {
         for (; at < lines.size() && at - typeAt <= LONGEST_TITLE; at++) {
             FlowLine line = lines.get(at);
             if (LEADERS.matcher(line.text()).matches()) {
-                if (!title.isEmpty()) {
+                boolean rule =
+                        line.synthetic() ? line.text().length() > 2 : line.box().width() > 20;
+                if (rule && !title.isEmpty()) {
                     at++;
                     break;
                 }

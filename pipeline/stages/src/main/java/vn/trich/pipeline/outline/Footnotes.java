@@ -1,0 +1,112 @@
+package vn.trich.pipeline.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.trich.output.SectionRecord.Kind;
+
+/** Puts the lines below a page's rule together to footnotes and ties each to the section that holds its mark. */
+final class Footnotes {
+    private static final Pattern MARK = Pattern.compile("^[\\[(]?(\\d{1,3}|[*]{1,3})[\\])]?\\s*");
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private Footnotes() {}
+
+    /**
+     * A paragraph and where it went.
+     *
+     * @param section the section
+     * @param text the paragraph
+     */
+    record Placed(SectionNode section, ParagraphText text) {}
+
+    private record Note(String mark, ParagraphText text) {}
+
+    /**
+     * Adds footnotes below the sections whose paragraphs bear their marks.
+     *
+     * @param lines the lines of all footnotes, in order
+     * @param placed the paragraphs of the text
+     * @param root takes what fits nowhere else
+     */
+    static void attach(List<FlowLine> lines, List<Placed> placed, SectionNode root) {
+        for (Note note : notes(lines)) {
+            SectionNode section = home(note, placed, root);
+            SectionNode node = new SectionNode(Kind.FOOTNOTE, note.mark(), section.level() + 1, 0);
+            node.open(note.text(), false);
+            section.add(node);
+        }
+    }
+
+    private static List<Note> notes(List<FlowLine> lines) {
+        List<Note> notes = new ArrayList<>();
+        int last = 0;
+        for (FlowLine line : lines) {
+            String text = raisedToPlain(line.text());
+            int length = markLength(text, last);
+            if (length > 0) {
+                String mark = text.substring(0, length).replaceAll("[^\\d*]", "");
+                last = mark.startsWith("*") ? last : Integer.parseInt(mark);
+                notes.add(new Note(mark, ParagraphText.begin(line, length)));
+            } else if (notes.isEmpty()
+                    || notes.get(notes.size() - 1).text().last().page() != line.page()) {
+                notes.add(new Note("", ParagraphText.begin(line, 0)));
+            } else {
+                notes.get(notes.size() - 1).text().add(line);
+            }
+        }
+        return notes;
+    }
+
+    /** Length of the mark at the beginning of a line; a mark that ran into the text is known by its turn. */
+    private static int markLength(String text, int last) {
+        Matcher m = MARK.matcher(text);
+        if (!m.find()) {
+            return 0;
+        }
+        String next = Integer.toString(last + 1);
+        if (m.group(1).equals(next) || m.group(1).startsWith("*")) {
+            return m.end();
+        }
+        if (text.startsWith(next)) {
+            return next.length();
+        }
+        boolean first = last == 0 && m.group(1).length() < 3 && !m.group(1).startsWith("0");
+        return first && text.length() > m.end() && Character.isLetter(text.codePointAt(m.end())) ? m.end() : 0;
+    }
+
+    private static SectionNode home(Note note, List<Placed> placed, SectionNode root) {
+        int page = note.text().last().page();
+        int first = note.text().lines().get(0).page();
+        SectionNode home = root;
+        for (Placed candidate : placed) {
+            boolean here = candidate.text().lines().stream().anyMatch(l -> l.page() == first || l.page() == page);
+            if (!here) {
+                continue;
+            }
+            home = candidate.section();
+            if (!note.mark().isEmpty() && bears(candidate.text(), note.mark())) {
+                return home;
+            }
+        }
+        return home;
+    }
+
+    /** Whether a word of the paragraph bears the mark, raised or run into it. */
+    private static boolean bears(ParagraphText text, String mark) {
+        Pattern raised = Pattern.compile(".*[\\p{L}.,;:)”\"%][\\[(]?" + Pattern.quote(mark) + "[\\])]?[.,;:]?$|[\\[(]"
+                + Pattern.quote(mark) + "[\\])][.,;:]?");
+        return text.words().stream()
+                .anyMatch(w -> raised.matcher(raisedToPlain(w.text())).matches());
+    }
+
+    private static String raisedToPlain(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            int digit = RAISED.indexOf(c);
+            plain.append(digit < 0 ? c : (char) ('0' + digit));
+        }
+        return plain.toString();
+    }
+}

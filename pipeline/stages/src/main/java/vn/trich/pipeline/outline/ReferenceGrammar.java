@@ -1,0 +1,187 @@
+package vn.trich.pipeline.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds in a text the documents that it names: by number and symbol with the type before it, laws by name and date.
+ * What is damaged is repaired where the type that stands before it says how.
+ */
+final class ReferenceGrammar {
+    private static final String SYMBOL =
+            "(?:[A-ZĐÐ][\\p{L}\\d&]*|[\\p{L}\\d&]*[A-ZĐÐ][\\p{L}\\d&]*)(?:\\s?[-–/.]\\s?(?:[A-ZĐÐ][\\p{L}\\d&]*))*";
+    private static final String FIGURES = "\\d{1,6}[a-zđA-D]?";
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d/.,])(" + FIGURES
+            + "\\s?/\\s?(?:(?:19|20)\\d\\d\\s?/\\s?)?" + SYMBOL + "|" + FIGURES
+            + "\\s?[-–]\\s?[A-ZĐÐ][\\p{L}]{0,5}\\s?/\\s?"
+            + SYMBOL + ")");
+    private static final Pattern OPEN = Pattern.compile("\\bsố\\s?:?[\\s.…]*(/[A-ZĐ][\\p{L}]{0,4}-" + SYMBOL + ")");
+    private static final Pattern GLUED = Pattern.compile(
+            "(?<![\\p{L}\\d/.,])(\\d{1,5}?)(?:1{1,2}|[lIJ|]{1,2})([A-ZĐ][A-Za-zĐđ]{0,3})-(" + SYMBOL + ")");
+    private static final Pattern DATE = Pattern.compile(
+            "^[\\s,;]*(?:ban hành\\s+)?ngày\\s+(\\d{1,2})\\s*(?:tháng|[/.\\-])\\s*(\\d{1,2})\\s*(?:năm|[/.\\-])\\s*((?:19|20)\\d\\d)");
+    private static final Pattern YEAR = Pattern.compile("^[\\s,]*năm\\s+((?:19|20)\\d\\d)");
+    private static final Pattern ISSUER = Pattern.compile("^[\\s,;]*của\\s+(\\p{Lu}[^.;:()“”\"\\d]*)");
+    private static final Pattern ISSUER_END = Pattern.compile(
+            "(?<=\\s|,)(?:về|ban hành|quy định|phê duyệt|hướng dẫn|triển khai|thực hiện|sửa đổi|tại|theo|trong|đến|nhằm|là|được|có|"
+                    + "thông qua|giao|công bố|để|như|khóa|việc|tiếp tục|đã|trên|cho|đối với|v/v|năm|ngày|kèm|và (?:các|Kế|Quyết|Nghị|"
+                    + "Thông|Chỉ|Công|Chương|Luật))(?=\\s|$|,).*|,.*");
+    private static final Pattern LAW = Pattern.compile(
+            "(?<![\\p{L}])((?:Bộ luật|Luật)\\s+(?!sư\\b|gia\\b|pháp\\b|này\\b|định\\b|số\\b)[\\p{L},\\s]{3,120}?)\\s+(số|ngày|năm)\\s+(?=\\d)");
+    private static final Pattern BARE_LAW =
+            Pattern.compile("^Căn cứ (?:các )?((?:Bộ luật|Luật)\\s+\\p{Lu}[\\p{L},\\s]{3,120}?)\\s*[;.]");
+
+    private final DocumentTypes types;
+    private final Pattern typeBefore;
+
+    ReferenceGrammar(DocumentTypes types) {
+        this.types = types;
+        String names = types.all().stream().map(t -> Pattern.quote(t.name())).collect(Collectors.joining("|"));
+        this.typeBefore = Pattern.compile(
+                "(?<![\\p{L}])(" + names + ")((?:\\s+[\\p{Ll}]+){0,3}?)(?:\\s*,)?\\s*(?:số|sô|sổ|s6|sơ)?\\s*[:.]?\\s*$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /**
+     * A document named in a text.
+     *
+     * @param type name of its type
+     * @param number number and symbol, or empty
+     * @param date ISO date, or empty
+     * @param issuer who issued it, or empty
+     * @param from where the mention begins in the text
+     * @param to where it ends
+     * @param sure 0..1
+     */
+    record Mention(String type, String number, String date, String issuer, int from, int to, double sure) {}
+
+    /** The documents that a text names, in order. */
+    List<Mention> find(String text) {
+        List<Mention> mentions = new ArrayList<>();
+        numbered(text, mentions);
+        laws(text, mentions);
+        mentions.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        List<Mention> apart = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (apart.isEmpty() || apart.get(apart.size() - 1).to() <= mention.from()) {
+                apart.add(mention);
+            }
+        }
+        return apart;
+    }
+
+    private void numbered(String text, List<Mention> mentions) {
+        Matcher m = NUMBER.matcher(text);
+        while (m.find()) {
+            String number = m.group(1).replaceAll("\\s", "").replace('–', '-').replace('Ð', 'Đ');
+            mention(text, number.replaceAll("[.]+$", ""), m.start(1), m.end(1), 0.95)
+                    .ifPresent(mentions::add);
+        }
+        Matcher open = OPEN.matcher(text);
+        while (open.find()) {
+            mention(text, open.group(1).replaceAll("\\s", ""), open.start(1), open.end(1), 0.6)
+                    .ifPresent(mentions::add);
+        }
+        Matcher glued = GLUED.matcher(text);
+        while (glued.find()) {
+            Optional<Mention> found = mention(
+                    text,
+                    glued.group(1) + "/" + glued.group(2) + "-" + glued.group(3),
+                    glued.start(1),
+                    glued.end(),
+                    0.5);
+            found.filter(f -> types.byName(f.type())
+                            .filter(t -> t.code().equals(glued.group(2)))
+                            .isPresent())
+                    .ifPresent(mentions::add);
+        }
+    }
+
+    private Optional<Mention> mention(String text, String number, int from, int to, double sure) {
+        String before = text.substring(Math.max(0, from - 60), from);
+        Matcher m = typeBefore.matcher(before);
+        String code = code(number);
+        Optional<DocumentTypes.Type> type = m.find() ? types.byName(m.group(1)) : Optional.empty();
+        int begin = type.isPresent() ? from - before.length() + m.start(1) : from;
+        double certain = sure;
+        if (type.isEmpty()) {
+            type = types.byCode(code).filter(t -> !code.isEmpty());
+            certain -= 0.15;
+            boolean introduced = before.matches("(?s).*(?:số|sô|,|và|;|\\()\\s*$");
+            if (type.isEmpty() || !introduced) {
+                return Optional.empty();
+            }
+        }
+        if (type.get().name().equals("Văn bản")) {
+            type = types.byCode(code).or(() -> types.byName(DocumentTypes.LETTER));
+        }
+        return Optional.of(complete(text, type.get().name(), number, begin, to, certain));
+    }
+
+    /** The code in a number: what follows the slash, or in Party papers the hyphen, up to the issuer's symbol. */
+    static String code(String number) {
+        Matcher state = Pattern.compile("^\\d*[a-zđA-D]?/(?:(?:19|20)\\d\\d/)?([^-/]+)[-/].*")
+                .matcher(number);
+        if (state.matches()) {
+            return state.group(1);
+        }
+        Matcher party = Pattern.compile("^\\d+[a-z]?-([^-/]+)/.*").matcher(number);
+        return party.matches() ? party.group(1) : number.matches(".*/QH\\d+") ? "QH" : "";
+    }
+
+    private static Mention complete(String text, String type, String number, int from, int to, double sure) {
+        int end = to;
+        String date = "";
+        Matcher dated = DATE.matcher(text.substring(end));
+        Matcher yearly = YEAR.matcher(text.substring(end));
+        if (dated.find()) {
+            date = iso(dated.group(3), dated.group(2), dated.group(1));
+            end += dated.end();
+        } else if (number.isEmpty() && yearly.find()) {
+            date = yearly.group(1);
+            end += yearly.end();
+        }
+        Matcher by = ISSUER.matcher(text.substring(end));
+        String issuer = "";
+        if (by.find()) {
+            issuer = ISSUER_END.matcher(by.group(1)).replaceFirst("").strip();
+            end = issuer.isEmpty() ? end : end + by.start(1) + issuer.length();
+        }
+        return new Mention(type, number, date, issuer, from, end, sure);
+    }
+
+    private static String iso(String year, String month, String day) {
+        int m = Integer.parseInt(month);
+        int d = Integer.parseInt(day);
+        if (m < 1 || m > 12 || d < 1 || d > 31) {
+            return year;
+        }
+        return String.format("%s-%02d-%02d", year, m, d);
+    }
+
+    private void laws(String text, List<Mention> mentions) {
+        Matcher m = LAW.matcher(text);
+        while (m.find()) {
+            if (!m.group(2).equals("số") && plausible(m.group(1))) {
+                mentions.add(complete(text, lawType(m.group(1)), "", m.start(1), m.end(1), 0.9));
+            }
+        }
+        Matcher bare = BARE_LAW.matcher(text);
+        if (bare.find() && plausible(bare.group(1))) {
+            mentions.add(complete(text, lawType(bare.group(1)), "", bare.start(1), bare.end(1), 0.8));
+        }
+    }
+
+    private static String lawType(String name) {
+        return name.startsWith("Bộ") ? "Bộ luật" : "Luật";
+    }
+
+    /** A law's name holds no other kind of document and no end of a clause. */
+    private static boolean plausible(String name) {
+        return !name.matches("(?s).*\\b(Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Căn cứ|Kế hoạch)\\b.*");
+    }
+}
