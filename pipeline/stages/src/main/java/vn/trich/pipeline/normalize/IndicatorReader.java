@@ -17,24 +17,18 @@ final class IndicatorReader {
     /** The figures in row order; ids go on from {@code first}. */
     List<IndicatorRecord> read(Table table, String tableId, int first) {
         TableGrid grid = new TableGrid(table);
-        GroupNesting groups = new GroupNesting();
         List<IndicatorRecord> records = new ArrayList<>();
-        for (int row = 1; row <= table.rows(); row++) {
-            Table.RowKind kind = table.rowKinds().get(row - 1);
-            if (kind == Table.RowKind.GROUP) {
-                RowLabel.Labelled group = TaskTableReader.group(grid, row);
-                groups.heading(group.label(), group.text());
-            } else if (kind == Table.RowKind.BODY
-                    && !grid.text(row, ColumnRole.NAME).isEmpty()) {
-                records.add(record(grid, row, groups, tableId, "i" + (first + records.size())));
+        for (NumberedRows.Numbered row : NumberedRows.of(table, grid)) {
+            if (!row.heading() && !grid.text(row.row(), ColumnRole.NAME).isEmpty()) {
+                records.add(record(grid, row, tableId, "i" + (first + records.size())));
             }
         }
         return records;
     }
 
-    private static IndicatorRecord record(TableGrid grid, int row, GroupNesting groups, String tableId, String id) {
-        String code = RowLabel.clean(
-                grid.has(ColumnRole.CODE) ? grid.text(row, ColumnRole.CODE) : grid.text(row, ColumnRole.STT));
+    private static IndicatorRecord record(TableGrid grid, NumberedRows.Numbered numbered, String tableId, String id) {
+        int row = numbered.row();
+        String code = numbered.label();
         String printed = grid.text(row, ColumnRole.VALUE);
         Optional<BigDecimal> value = Numbers.parse(printed).map(Numbers::tidy);
         Evidence evidence = grid.evidence(row);
@@ -56,7 +50,7 @@ final class IndicatorReader {
                 value,
                 printed,
                 grid.text(row, ColumnRole.NOTE),
-                groups.row(code),
+                numbered.groups(),
                 evidence.regions(),
                 new Trust(confidence, doubts));
     }

@@ -1,7 +1,6 @@
 package vn.trich.pipeline.normalize;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +14,17 @@ import java.util.regex.Pattern;
  */
 record RowLabel(Style style, String stem, int value) {
 
+    private static final int MAX_LENGTH = 16;
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
+    private static final String CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY";
+    private static final String ROMAN_DIGITS = "IVXLC";
+    private static final int[] ROMAN_WORTH = {1, 5, 10, 50, 100};
     private static final Pattern LEADING = Pattern.compile(
             "^\\s*(\\(?(?:[IVXLC]{1,6}|[A-ZĐ]|[a-zđ]|\\d{1,3}(?:\\.\\d{1,3})*))(?:\\s*[.)/:]\\s*|\\s*[-–]\\s+)(?=\\S)");
+
+    /** What recognisers make of Roman numerals before a title: {@code JL Cải cách}, {@code VH. Công tác}. */
+    private static final Pattern MISREAD_ROMAN =
+            Pattern.compile("^\\s*([IVXLJHTUWY1l|!]{2,5})(?:[.,:]\\s*|\\s+)(?=\\p{Lu}\\p{Ll})");
 
     /** Styles of labels. */
     enum Style {
@@ -36,6 +43,8 @@ record RowLabel(Style style, String stem, int value) {
     /** Without a label. */
     static final RowLabel NONE = new RowLabel(Style.NONE, "", 0);
 
+    private static final List<RowLabel> UNCOUNTED = List.of(NONE);
+
     /** The label as printed, without dots and brackets around it. */
     static String clean(String printed) {
         return printed.strip().replaceAll("^[(\\s]+", "").replaceAll("[\\s.):/,;-]+$", "");
@@ -44,6 +53,11 @@ record RowLabel(Style style, String stem, int value) {
     /** The label that a text opens with, and what follows it; empty if it opens with none. */
     static Optional<Labelled> leading(String text) {
         Matcher m = LEADING.matcher(text);
+        Matcher misread = MISREAD_ROMAN.matcher(text);
+        if (misread.find() && !LEADING.matcher(text).find()) {
+            return Optional.of(
+                    new Labelled(misread.group(1), text.substring(misread.end()).strip()));
+        }
         return m.find()
                 ? Optional.of(
                         new Labelled(clean(m.group(1)), text.substring(m.end()).strip()))
@@ -52,26 +66,49 @@ record RowLabel(Style style, String stem, int value) {
 
     /** What the label may be, the likeliest first: {@code C} may be a letter or a hundred. */
     static List<RowLabel> readings(String label) {
-        if (label.matches("\\d{1,4}(\\.\\d{1,4})*")) {
-            int dot = label.lastIndexOf('.') + 1;
-            return List.of(new RowLabel(Style.NUMBER, label.substring(0, dot), Integer.parseInt(label.substring(dot))));
+        if (label.isEmpty() || label.length() > MAX_LENGTH) {
+            return UNCOUNTED;
         }
-        if (label.matches("[a-zđ]")) {
-            return List.of(new RowLabel(Style.LETTER, "", place(label)));
+        char first = label.charAt(0);
+        if (first >= '0' && first <= '9') {
+            return number(label);
         }
-        boolean roman = label.matches("[IVXLC]{1,7}");
-        boolean capital = label.matches("[A-ZĐ]");
-        RowLabel asRoman = new RowLabel(Style.ROMAN, "", roman ? roman(label) : 0);
-        RowLabel asCapital = new RowLabel(Style.CAPITAL, "", place(label));
-        if (roman && capital) {
-            return label.matches("[IVX]") ? List.of(asRoman, asCapital) : List.of(asCapital, asRoman);
+        int place = label.length() == 1 ? LETTERS.indexOf(first) + 1 : 0;
+        if (place > 0) {
+            return List.of(new RowLabel(Style.LETTER, "", place));
         }
-        return roman ? List.of(asRoman) : capital ? List.of(asCapital) : List.of(NONE);
+        int capital = label.length() == 1 ? CAPITALS.indexOf(first) + 1 : 0;
+        int roman = roman(label);
+        if (capital > 0 && roman > 0) {
+            RowLabel asRoman = new RowLabel(Style.ROMAN, "", roman);
+            RowLabel asCapital = new RowLabel(Style.CAPITAL, "", capital);
+            return roman <= 10 ? List.of(asRoman, asCapital) : List.of(asCapital, asRoman);
+        }
+        if (capital > 0) {
+            return List.of(new RowLabel(Style.CAPITAL, "", capital));
+        }
+        return roman > 0 ? List.of(new RowLabel(Style.ROMAN, "", roman)) : UNCOUNTED;
     }
 
-    /** Whether this comes right after the other in one count. */
-    boolean follows(RowLabel other) {
-        return sameCount(other) && (style == Style.NONE || value == other.value + 1);
+    /** A number, dotted or not; anything else does not count. */
+    private static List<RowLabel> number(String label) {
+        int stem = 0;
+        int digits = 0;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (c == '.' && digits > 0) {
+                stem = i + 1;
+                digits = 0;
+            } else if (c >= '0' && c <= '9' && digits < 4) {
+                digits++;
+            } else {
+                return UNCOUNTED;
+            }
+        }
+        return digits == 0
+                ? UNCOUNTED
+                : List.of(
+                        new RowLabel(Style.NUMBER, label.substring(0, stem), Integer.parseInt(label.substring(stem))));
     }
 
     /** Whether both are places in one count. */
@@ -84,32 +121,20 @@ record RowLabel(Style style, String stem, int value) {
         return (int) stem.chars().filter(c -> c == '.').count() + 1;
     }
 
-    /** The stem of labels one level below: {@code 2.} of {@code 2}. */
-    String stemBelow() {
-        return stem + value + ".";
-    }
-
-    private static int place(String letter) {
-        return LETTERS.indexOf(letter.toLowerCase(Locale.ROOT)) + 1;
-    }
-
+    /** The value of a Roman numeral below 100 in capitals; 0 if it is none. */
     private static int roman(String label) {
         int sum = 0;
-        for (int i = 0; i < label.length(); i++) {
-            int value = digit(label.charAt(i));
-            sum += i + 1 < label.length() && value < digit(label.charAt(i + 1)) ? -value : value;
+        int above = 0;
+        for (int i = label.length() - 1; i >= 0; i--) {
+            int value = ROMAN_DIGITS.indexOf(label.charAt(i));
+            if (value < 0) {
+                return 0;
+            }
+            int worth = ROMAN_WORTH[value];
+            sum += worth < above ? -worth : worth;
+            above = Math.max(above, worth);
         }
         return sum;
-    }
-
-    private static int digit(char c) {
-        return switch (c) {
-            case 'I' -> 1;
-            case 'V' -> 5;
-            case 'X' -> 10;
-            case 'L' -> 50;
-            default -> 100;
-        };
     }
 
     /**

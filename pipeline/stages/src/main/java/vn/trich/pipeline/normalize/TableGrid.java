@@ -36,6 +36,11 @@ final class TableGrid {
         return table.roles().contains(role);
     }
 
+    /** Whether that row belongs to the header. */
+    boolean isHeader(int row) {
+        return table.rowKinds().get(row - 1) == Table.RowKind.HEADER;
+    }
+
     /** The cells of that row in columns of that role, each once; those that span into the row among them. */
     List<Cell> cells(int row, ColumnRole role) {
         Set<Cell> found = new LinkedHashSet<>();
