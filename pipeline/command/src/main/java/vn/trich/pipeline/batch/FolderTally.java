@@ -30,12 +30,14 @@ final class FolderTally {
         count("indicators", d.indicators().stream().map(i -> i.trust()).toList());
         count("references", d.references().size());
         if (d.status() != DocumentRecord.Status.OK) {
-            String prefix = d.status() == DocumentRecord.Status.PARTIAL ? d.sourceFile() + ": " : "";
             List<String> messages = failures.computeIfAbsent(d.sha256(), sha -> new ArrayList<>());
-            d.warnings().stream()
-                    .map(w -> prefix + w)
-                    .filter(w -> !messages.contains(w))
-                    .forEach(messages::add);
+            for (String warning : d.warnings()) {
+                // What a file is refused for names it; what a page is, does not.
+                String message = warning.startsWith(d.sourceFile() + ":") ? warning : d.sourceFile() + ": " + warning;
+                if (!messages.contains(message)) {
+                    messages.add(message);
+                }
+            }
         }
     }
 

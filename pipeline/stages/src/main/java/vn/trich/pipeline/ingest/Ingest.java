@@ -34,7 +34,6 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import vn.trich.pipeline.Settings;
-import vn.trich.pipeline.page.PlainTextPages;
 
 /**
  * The first stage: says what a file is, by its content, and whether it may be read. PDF, TIFF, PNG, JPEG and UTF-8
@@ -197,12 +196,18 @@ public final class Ingest {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
-            return text.isBlank() ? 0 : PlainTextPages.count(text);
+            return text.isBlank() ? 0 : textPages(text);
         } catch (CharacterCodingException e) {
             throw refused(UNSUPPORTED, name, "is text, but not in UTF-8", "save it as UTF-8");
         } catch (OutOfMemoryError e) {
             throw refused(TOO_LARGE, name, "is text too long to hold in memory", "split it");
         }
+    }
+
+    /** How many pages a text has: one more than its form feeds, a last one that ends the text not counted. */
+    static int textPages(String text) {
+        long feeds = text.chars().filter(c -> c == '\f').count();
+        return (int) (text.endsWith("\f") ? feeds : feeds + 1);
     }
 
     private static String sha256(Path path) throws IOException {

@@ -33,17 +33,6 @@ public final class PlainTextPages {
         this.decoder = decoder;
     }
 
-    /** How many pages a text has: one more than its form feeds, a last one that ends the text not counted. */
-    public static int count(String text) {
-        int pages = 1;
-        for (int at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) {
-            if (at + 1 < text.length()) {
-                pages++;
-            }
-        }
-        return pages;
-    }
-
     /**
      * Cuts a text into pages.
      *

@@ -31,7 +31,6 @@ class PlainTextPagesTest {
         assertThat(read).extracting(PageText::number).containsExactly(1, 2, 3, 4);
         assertThat(read.get(2).choice()).isEqualTo(TextChoice.NONE);
         assertThat(read.get(3).words()).extracting(Word::text).containsExactly("bốn");
-        assertThat(PlainTextPages.count("một\fhai\f\fbốn\f")).isEqualTo(4);
     }
 
     @Test
