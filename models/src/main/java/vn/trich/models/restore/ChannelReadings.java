@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
 import vn.trich.models.language.PieceScanner;
@@ -22,12 +23,17 @@ final class ChannelReadings implements Readings {
     private static final int LONGEST_WORD = 16;
     private static final int MOST_CACHED = 60_000;
 
+    private static final float FIGURE = -3;
+    private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
+
     private final Vocabulary vocabulary;
+    private final DocumentSymbols symbols;
     private final ChannelSearch search;
     private final Channel channel;
     private final Map<String, List<Candidate>> cache = new ConcurrentHashMap<>();
 
-    ChannelReadings(Vocabulary vocabulary, ChannelSearch search, Channel channel) {
+    ChannelReadings(Vocabulary vocabulary, DocumentSymbols symbols, ChannelSearch search, Channel channel) {
+        this.symbols = symbols;
         this.vocabulary = vocabulary;
         this.search = search;
         this.channel = channel;
@@ -60,14 +66,14 @@ final class ChannelReadings implements Readings {
 
     // Small signs at a word's end are often what is left of a mark or letter.
     private static boolean endsWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '%' || c == '€' || c == '¢' || c == '$';
+        return Character.isLetterOrDigit(c) || "%'’€¢$&#".indexOf(c) >= 0;
     }
 
     private static void core(int token, String text, int from, int to, List<Slot> slots) {
         String core = text.substring(from, to);
         int letters = (int) core.chars().filter(Character::isLetter).count();
         int digits = (int) core.chars().filter(Character::isDigit).count();
-        boolean joined = core.chars().anyMatch(c -> "/-–—_@&\\".indexOf(c) >= 0);
+        boolean joined = core.chars().anyMatch(c -> "/-–—_@".indexOf(c) >= 0);
         if (letters == 0) {
             Piece.Kind kind = digits > 0 ? Piece.Kind.NUMBER : Piece.Kind.SIGN;
             if (kind == Piece.Kind.NUMBER) {
@@ -83,7 +89,7 @@ final class ChannelReadings implements Readings {
         }
         int start = from;
         for (int i = from; i <= to; i++) {
-            if (i == to || parts(text.charAt(i))) {
+            if (i == to || parts(text.charAt(i)) && !torn(text, start, i, to)) {
                 if (i > start) {
                     boolean alone = start == 0 && i == text.length();
                     boolean last = i == text.length();
@@ -94,6 +100,13 @@ final class ChannelReadings implements Readings {
         }
     }
 
+    // A comma or colon close to a letter inside a word is what is left of a mark or letter.
+    private static boolean torn(String text, int start, int at, int to) {
+        char c = text.charAt(at);
+        boolean sign = c == ',' || c == ':' || c == ';';
+        return sign && at > start && at + 1 < to && (at - start <= 2 || to - at <= 3) && to - start <= 8;
+    }
+
     private static boolean parts(char c) {
         return "/-–—,;:()…\"“”".indexOf(c) >= 0;
     }
@@ -102,9 +115,11 @@ final class ChannelReadings implements Readings {
     public List<Arc> at(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
         return switch (slot.kind()) {
-            case NUMBER -> List.of(new Arc(at + 1, new int[] {Vocabulary.NUMBER}, null, 0));
-            case CODE -> List.of(new Arc(at + 1, new int[] {Vocabulary.CODE}, null, 0));
-            case STOP, SIGN -> List.of(new Arc(at + 1, new int[] {Vocabulary.STOP}, null, 0));
+            case NUMBER -> figures(slot, at + 1);
+            case CODE ->
+                List.of(Arc.code(
+                        at + 1, Vocabulary.CODE, symbols.marked(slot.text()).orElse(null)));
+            case STOP, SIGN -> List.of(Arc.printed(at + 1, Vocabulary.STOP, 0));
             case WORD -> words(slots, at);
         };
     }
@@ -131,8 +146,21 @@ final class ChannelReadings implements Readings {
         return arcs;
     }
 
+    // A lone 1 may be what is left of "lý"; other figures are never letters.
+    private List<Arc> figures(Slot slot, int to) {
+        List<Arc> arcs = new ArrayList<>();
+        arcs.add(Arc.printed(to, Vocabulary.NUMBER, 0));
+        boolean torn = slot.text().equals("1'") || slot.text().equals("1’");
+        if (torn || slot.text().equals("1")) {
+            for (Candidate candidate : candidates(folded(slot.text()))) {
+                arcs.add(arc(to, candidate, torn ? 0 : FIGURE));
+            }
+        }
+        return arcs;
+    }
+
     private Arc arc(int to, Candidate candidate, float cost) {
-        return new Arc(to, new int[] {candidate.word()}, vocabulary.word(candidate.word()), candidate.score() + cost);
+        return Arc.word(to, candidate.word(), vocabulary.word(candidate.word()), candidate.score() + cost);
     }
 
     private void splits(String read, int to, List<Arc> arcs) {
@@ -148,6 +176,7 @@ final class ChannelReadings implements Readings {
                                 to,
                                 new int[] {one.word(), two.word()},
                                 vocabulary.word(one.word()) + " " + vocabulary.word(two.word()),
+                                false,
                                 one.score() + two.score() + SPLIT));
                     }
                 }
@@ -169,12 +198,15 @@ final class ChannelReadings implements Readings {
     }
 
     // A word that the model does not know, as it stands: an abbreviation is likely, another string of letters is not.
-    private Arc asPrinted(Slot slot, int to) {
+    private static Arc asPrinted(Slot slot, int to) {
         String text = slot.text();
+        if (ROMAN.matcher(text).matches()) {
+            return Arc.printed(to, Vocabulary.NUMBER, -2);
+        }
         boolean digits = text.chars().anyMatch(Character::isDigit);
         boolean capitals = text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
         float score = digits ? -4 : capitals ? -2 - 1.2f * text.length() : -4 - 2.6f * text.length();
-        return new Arc(to, new int[] {digits ? Vocabulary.CODE : Vocabulary.UNKNOWN}, null, score);
+        return Arc.printed(to, digits ? Vocabulary.CODE : Vocabulary.UNKNOWN, score);
     }
 
     private List<Candidate> candidates(String read) {

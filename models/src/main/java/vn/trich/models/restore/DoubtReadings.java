@@ -36,27 +36,30 @@ final class DoubtReadings implements Readings {
     @Override
     public List<Arc> at(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
+        if (slot.kind() == Piece.Kind.CODE) {
+            return List.of(Arc.printed(at + 1, Vocabulary.CODE, 0));
+        }
         if (slot.kind() != Piece.Kind.WORD) {
             return plain.at(slots, at, token);
         }
         String normal = Vocabulary.normal(slot.text());
         int itself = vocabulary.number(normal);
         List<Arc> arcs = new ArrayList<>();
-        arcs.add(new Arc(at + 1, new int[] {itself}, null, 0));
+        arcs.add(Arc.printed(at + 1, itself, 0));
         if (token.confidence() >= DOUBT || slot.text().length() < 2) {
             return arcs;
         }
         float cost = OTHER_MARKS + SURER * (float) token.confidence();
         for (int variant : lexicon.variants(Letters.bare(normal))) {
             if (variant != itself) {
-                arcs.add(new Arc(at + 1, new int[] {variant}, vocabulary.word(variant), cost));
+                arcs.add(Arc.word(at + 1, variant, vocabulary.word(variant), cost));
             }
         }
         if (slot.start() == 0 && slot.end() == token.text().length()) {
             for (String alternative : token.alternatives()) {
                 int word = vocabulary.number(Vocabulary.normal(Letters.nfc(alternative)));
                 if (word >= Vocabulary.FIRST_WORD && word != itself) {
-                    arcs.add(new Arc(at + 1, new int[] {word}, vocabulary.word(word), ALTERNATIVE + cost / 2));
+                    arcs.add(Arc.word(at + 1, word, vocabulary.word(word), ALTERNATIVE + cost / 2));
                 }
             }
         }

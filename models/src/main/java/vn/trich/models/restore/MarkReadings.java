@@ -18,10 +18,12 @@ final class MarkReadings implements Readings {
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
+    private final DocumentSymbols symbols;
 
-    MarkReadings(Vocabulary vocabulary, Lexicon lexicon) {
+    MarkReadings(Vocabulary vocabulary, Lexicon lexicon, DocumentSymbols symbols) {
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
+        this.symbols = symbols;
     }
 
     @Override
@@ -41,9 +43,11 @@ final class MarkReadings implements Readings {
         Slot slot = slots.get(at);
         return switch (slot.kind()) {
             case WORD -> words(slot, at + 1);
-            case NUMBER -> List.of(new Arc(at + 1, new int[] {Vocabulary.NUMBER}, null, 0));
-            case CODE -> List.of(new Arc(at + 1, new int[] {Vocabulary.CODE}, null, 0));
-            case STOP, SIGN -> List.of(new Arc(at + 1, new int[] {Vocabulary.STOP}, null, 0));
+            case NUMBER -> List.of(Arc.printed(at + 1, Vocabulary.NUMBER, 0));
+            case CODE ->
+                List.of(Arc.code(
+                        at + 1, Vocabulary.CODE, symbols.marked(slot.text()).orElse(null)));
+            case STOP, SIGN -> List.of(Arc.printed(at + 1, Vocabulary.STOP, 0));
         };
     }
 
@@ -54,10 +58,10 @@ final class MarkReadings implements Readings {
         boolean marked = !bare.equals(normal);
         int[] variants = lexicon.variants(bare);
         List<Arc> arcs = new ArrayList<>(variants.length + 1);
-        arcs.add(new Arc(next, new int[] {itself}, null, itself == Vocabulary.UNKNOWN ? UNKNOWN_WORD : 0));
+        arcs.add(Arc.printed(next, itself, itself == Vocabulary.UNKNOWN ? UNKNOWN_WORD : 0));
         for (int variant : variants) {
             if (variant != itself) {
-                arcs.add(new Arc(next, new int[] {variant}, vocabulary.word(variant), marked ? MARKED_CHANGES : 0));
+                arcs.add(Arc.word(next, variant, vocabulary.word(variant), marked ? MARKED_CHANGES : 0));
             }
         }
         return arcs;

@@ -24,6 +24,7 @@ public final class Restorer {
     private final LanguageModel model;
     private final TrustAssessor assessor;
     private final LatticeDecoder narrow;
+    private final DocumentSymbols symbols;
     private final MarkReadings marks;
     private final Readings doubts;
     private final LatticeDecoder wide;
@@ -35,22 +36,24 @@ public final class Restorer {
         this.assessor = assessor;
         Lexicon lexicon = new Lexicon(model);
         this.narrow = new LatticeDecoder(model, 1, 8, 9);
-        this.marks = new MarkReadings(model.vocabulary(), lexicon);
+        this.symbols = DocumentSymbols.load();
+        this.marks = new MarkReadings(model.vocabulary(), lexicon, symbols);
         this.doubts = new DoubtReadings(model.vocabulary(), lexicon, marks);
         this.wide = new LatticeDecoder(model, 1, 40, 14);
         this.search = new ChannelSearch(model);
-        this.letters = new ChannelReadings(model.vocabulary(), search, Channel.load(search.letters()));
+        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, Channel.load(search.letters()));
     }
 
     private Restorer(Restorer other, Channel channel) {
         this.model = other.model;
         this.assessor = other.assessor;
         this.narrow = other.narrow;
+        this.symbols = other.symbols;
         this.marks = other.marks;
         this.doubts = other.doubts;
         this.wide = other.wide;
         this.search = other.search;
-        this.letters = new ChannelReadings(model.vocabulary(), search, channel);
+        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
     }
 
     /** With the models that come with the software; takes about half a second. */
@@ -146,8 +149,7 @@ public final class Restorer {
         for (LatticeDecoder.Chosen chosen : decoder.decode(arcs)) {
             Slot first = slots.get(chosen.from());
             Slot last = slots.get(chosen.arc().to() - 1);
-            String text = chosen.arc().text();
-            assembly.put(first, last, text, chosen.margin());
+            assembly.put(first, last, chosen.arc(), chosen.margin());
         }
         assembly.finish(to);
     }
@@ -169,11 +171,11 @@ public final class Restorer {
             this.groupStart = from;
         }
 
-        void put(Slot first, Slot last, String reading, double readingMargin) {
+        void put(Slot first, Slot last, Arc arc, double readingMargin) {
             closeUntil(first.token());
             String original = text(token);
             text.append(original, position, first.start());
-            text.append(reading == null ? printed(first, last) : shaped(reading, printed(first, last)));
+            text.append(reading(arc, printed(first, last)));
             margin = Math.min(margin, readingMargin);
             token = last.token();
             position = last.end();
@@ -208,8 +210,11 @@ public final class Restorer {
             return first == last ? first.text() : first.text() + last.text();
         }
 
-        private static String shaped(String reading, String printed) {
-            String cased = LetterCase.of(printed).apply(reading);
+        private static String reading(Arc arc, String printed) {
+            if (arc.literal()) {
+                return arc.text() == null ? printed : arc.text();
+            }
+            String cased = LetterCase.of(printed).apply(arc.text());
             // Either placement of a tone mark is right: keep the printed one.
             return ToneMarks.onFirstVowel(printed).equals(cased) ? printed : cased;
         }

@@ -1,0 +1,143 @@
+package vn.trich.models.train;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/**
+ * Prints text to worn pictures of pages, for recognisers to read: what they make of it teaches the channel.
+ *
+ * <p>{@code PagePrinter OUT PAGES SEED training|held-back FONT,FONT... PATH...} writes {@code N.png} and its truth {@code N.txt}, a
+ * line each. Fonts are font files. The same arguments give the same pages.
+ */
+public final class PagePrinter {
+
+    private static final double WIDTH_INCHES = 6.3;
+    private static final int LINES = 34;
+
+    private final Random random;
+    private final List<Font> fonts = new ArrayList<>();
+
+    private PagePrinter(long seed) {
+        random = new Random(seed);
+    }
+
+    /** See the class.
+     *
+     * @throws IOException if text or fonts cannot be read or pages not written
+     * @throws FontFormatException if a font file is none
+     */
+    public static void main(String[] args) throws IOException, FontFormatException {
+        System.setProperty("java.awt.headless", "true");
+        Path out = Files.createDirectories(Path.of(args[0]));
+        int pages = Integer.parseInt(args[1]);
+        PagePrinter printer = new PagePrinter(Long.parseLong(args[2]));
+        for (String font : args[4].split(",")) {
+            printer.fonts.add(Font.createFont(Font.TRUETYPE_FONT, Path.of(font).toFile()));
+        }
+        TextCorpus.Part part = args[3].equals("training") ? TextCorpus.Part.TRAINING : TextCorpus.Part.HELD_BACK;
+        List<String> paragraphs = new ArrayList<>();
+        for (int i = 5; i < args.length; i++) {
+            new TextCorpus(Path.of(args[i])).paragraphs(part, paragraph -> {
+                if (paragraph.length() > 60 && paragraph.length() < 2000) {
+                    paragraphs.add(paragraph);
+                }
+            });
+        }
+        for (int n = 0; n < pages; n++) {
+            printer.page(paragraphs, out, n);
+        }
+    }
+
+    private void page(List<String> paragraphs, Path out, int n) throws IOException {
+        int dpi = new int[] {130, 150, 150, 200, 200, 250, 300}[random.nextInt(7)];
+        float size = (12 + 2 * random.nextFloat()) * dpi / 72;
+        Font font = fonts.get(random.nextInt(fonts.size())).deriveFont(size);
+        int width = (int) (WIDTH_INCHES * dpi);
+        int lineHeight = (int) (size * 1.45);
+        BufferedImage image = new BufferedImage(width + dpi, lineHeight * (LINES + 4), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        int ink = random.nextInt(90);
+        g.setColor(new Color(ink, ink, ink));
+        g.setFont(font);
+        g.rotate((random.nextDouble() - 0.5) * 0.006);
+        List<String> lines = new ArrayList<>();
+        while (lines.size() < LINES) {
+            String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
+            boolean capitals = random.nextInt(12) == 0;
+            wrap(
+                    capitals ? paragraph.toUpperCase(java.util.Locale.ROOT) : paragraph,
+                    font,
+                    g.getFontRenderContext(),
+                    width,
+                    lines);
+        }
+        for (int i = 0; i < LINES; i++) {
+            g.drawString(lines.get(i), dpi / 2, lineHeight * (i + 2));
+        }
+        g.dispose();
+        ImageIO.write(worn(image), "png", out.resolve(n + ".png").toFile());
+        Files.writeString(
+                out.resolve(n + ".txt"), String.join("\n", lines.subList(0, LINES)) + "\n", StandardCharsets.UTF_8);
+        Files.writeString(out.resolve(n + ".dpi"), dpi + "\n", StandardCharsets.UTF_8);
+    }
+
+    private static void wrap(String paragraph, Font font, FontRenderContext context, int width, List<String> lines) {
+        StringBuilder line = new StringBuilder();
+        for (String word : paragraph.split("\\s+")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && font.getStringBounds(longer, context).getWidth() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+    }
+
+    // Blur, noise, and a threshold: a copied and scanned page in black and white.
+    private BufferedImage worn(BufferedImage image) {
+        float side = 0.02f + 0.12f * random.nextFloat();
+        float[] kernel = {side * side, side, side * side, side, 1, side, side * side, side, side * side};
+        float sum = 0;
+        for (float k : kernel) {
+            sum += k;
+        }
+        for (int i = 0; i < kernel.length; i++) {
+            kernel[i] /= sum;
+        }
+        BufferedImage blurred = new ConvolveOp(new Kernel(3, 3, kernel)).filter(image, null);
+        int threshold = 130 + random.nextInt(80);
+        double noise = 8 + 25 * random.nextDouble();
+        BufferedImage worn = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                double value = blurred.getRaster().getSample(x, y, 0) + noise * random.nextGaussian();
+                worn.getRaster().setSample(x, y, 0, value > threshold ? 1 : 0);
+            }
+        }
+        return worn;
+    }
+}
