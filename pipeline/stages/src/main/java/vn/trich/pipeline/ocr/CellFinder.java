@@ -18,6 +18,9 @@ final class CellFinder {
     /** How near lines come that touch, in inches. */
     private static final double TOUCH_INCHES = 0.08;
 
+    /** How far lines run on, in inches, past the last one that crosses them, if another is missing there. */
+    private static final double OPEN_INCHES = 0.25;
+
     /** How near two lines lie that are one, in inches. */
     private static final double SAME_INCHES = 0.05;
 
@@ -40,8 +43,10 @@ final class CellFinder {
         for (List<Ruling> group : groups(rulings, touch)) {
             List<Ruling> level = group.stream().filter(Ruling::horizontal).toList();
             List<Ruling> upright = group.stream().filter(r -> !r.horizontal()).toList();
-            if (level.size() >= 2 && upright.size() >= 2) {
-                CellGrid grid = grid(level, upright, page, dpi);
+            if (level.size() >= 2 && !upright.isEmpty() || upright.size() >= 2 && !level.isEmpty()) {
+                List<Ruling> allUpright = closed(upright, level, dpi);
+                List<Ruling> allLevel = closed(level, upright, dpi);
+                CellGrid grid = grid(allLevel, allUpright, page, dpi);
                 boolean frame = grid.cells().size() < 2 && grid.bounds().area() > page.area() / 3;
                 if (!frame && !grid.cells().isEmpty()) {
                     grids.add(grid);
@@ -51,6 +56,41 @@ final class CellFinder {
         grids.sort(Comparator.comparingInt((CellGrid g) -> g.bounds().y0())
                 .thenComparingInt(g -> g.bounds().x0()));
         return grids;
+    }
+
+    /**
+     * The lines, and one more on each side where the crossing lines run on past the last of them and end together: a
+     * table whose outer line is missing or too faint.
+     */
+    private static List<Ruling> closed(List<Ruling> lines, List<Ruling> crossing, double dpi) {
+        if (crossing.size() < 2) {
+            return lines;
+        }
+        double first = lines.stream().mapToDouble(Ruling::at).min().orElse(Double.POSITIVE_INFINITY);
+        double last = lines.stream().mapToDouble(Ruling::at).max().orElse(Double.NEGATIVE_INFINITY);
+        double[] starts = crossing.stream().mapToDouble(Ruling::from).sorted().toArray();
+        double[] ends = crossing.stream().mapToDouble(Ruling::to).sorted().toArray();
+        double start = starts[starts.length / 4];
+        double end = ends[ends.length - 1 - ends.length / 4];
+        double from = crossing.stream().mapToDouble(Ruling::at).min().orElseThrow();
+        double to = crossing.stream().mapToDouble(Ruling::at).max().orElseThrow();
+        boolean horizontal = !crossing.get(0).horizontal();
+        List<Ruling> all = new ArrayList<>(lines);
+        if (start < first - OPEN_INCHES * dpi && agree(starts, start, dpi)) {
+            all.add(new Ruling(horizontal, start, from, to));
+        }
+        if (end > last + OPEN_INCHES * dpi && agree(ends, end, dpi)) {
+            all.add(new Ruling(horizontal, end, from, to));
+        }
+        return all;
+    }
+
+    /** Whether at least half of the ends lie near one place. */
+    private static boolean agree(double[] ends, double place, double dpi) {
+        long near = java.util.Arrays.stream(ends)
+                .filter(e -> Math.abs(e - place) <= TOUCH_INCHES * dpi)
+                .count();
+        return near >= 2 && 2 * near >= ends.length;
     }
 
     /** Lines in groups that touch each other. */

@@ -25,6 +25,7 @@ final class PictureReader {
 
     private final Recogniser recogniser;
     private final Predicate<String> vietnamese;
+    private final Despeckle despeckle = new Despeckle();
     private final LightLevelling levelling = new LightLevelling();
     private final Binarisation binarisation = new Binarisation();
     private final Skew skew = new Skew();
@@ -61,7 +62,7 @@ final class PictureReader {
         if (gray.dpi() > FINEST_DPI) {
             gray = gray.reducedTo(USUAL_DPI);
         }
-        GrayPicture levelled = levelling.apply(gray);
+        GrayPicture levelled = levelling.apply(despeckle.apply(gray));
         Bitmap ink = binarisation.apply(levelled);
         if (ink.inkIn(gray.bounds()) < BLANK_INK * gray.bounds().area()) {
             return new Reading(0, 0, List.of(), List.of(), List.of(), true);
