@@ -3,8 +3,10 @@ package vn.trich.pipeline.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import vn.trich.output.Box;
 import vn.trich.output.PageRegion;
 import vn.trich.output.WordSource;
+import vn.trich.pipeline.page.QuarterTurn;
 import vn.trich.pipeline.page.Ruling;
 import vn.trich.pipeline.page.Word;
 import vn.trich.pipeline.page.Word.Style;
@@ -24,7 +26,7 @@ final class PictureReader {
     private static final double BLANK_INK = 0.0002;
 
     private final Recogniser recogniser;
-    private final Predicate<String> vietnamese;
+    private final Orientation orientation;
     private final Despeckle despeckle = new Despeckle();
     private final LightLevelling levelling = new LightLevelling();
     private final Binarisation binarisation = new Binarisation();
@@ -40,7 +42,7 @@ final class PictureReader {
      */
     PictureReader(Recogniser recogniser, Predicate<String> vietnamese) {
         this.recogniser = recogniser;
-        this.vietnamese = vietnamese;
+        this.orientation = new Orientation(recogniser, vietnamese);
     }
 
     /**
@@ -67,14 +69,28 @@ final class PictureReader {
         if (ink.inkIn(gray.bounds()) < BLANK_INK * gray.bounds().area()) {
             return new Reading(0, 0, List.of(), List.of(), List.of(), true);
         }
-        int turn = 0;
+        Attempt asItLies = attempt(levelled, ink);
+        if (!orientation.doubtful(asItLies.lines())) {
+            return result(0, asItLies, picture);
+        }
+        int turn = orientation.find(levelled, ink);
+        if (turn == 0) {
+            return result(0, asItLies, picture);
+        }
+        GrayPicture turned = levelled.turned(turn);
+        return result(turn, attempt(turned, binarisation.apply(turned)), picture);
+    }
+
+    /** A page read in one orientation: the angle by which it was set level, the level picture, what was found in it. */
+    private record Attempt(double angle, GrayPicture picture, List<Ruling> rulings, List<RecognisedLine> lines) {}
+
+    private Attempt attempt(GrayPicture page, Bitmap ink) {
         double angle = skew.find(ink);
-        GrayPicture straight = skew.turn(levelled, angle);
+        GrayPicture straight = skew.turn(page, angle);
         Bitmap straightInk = angle == 0 ? ink : binarisation.apply(straight);
         List<Ruling> lines = rulings.find(straightInk);
         List<CellGrid> grids = cells.find(lines, straight.bounds(), straight.dpi());
-        List<RecognisedLine> read = readRegions(straight, straightInk, grids);
-        return result(turn, angle, straight, read, lines, picture);
+        return new Attempt(angle, straight, lines, readRegions(straight, straightInk, grids));
     }
 
     private List<RecognisedLine> readRegions(GrayPicture picture, Bitmap ink, List<CellGrid> grids) {
@@ -129,17 +145,12 @@ final class PictureReader {
         return picture.with(pixels);
     }
 
-    private Reading result(
-            int turn,
-            double angle,
-            GrayPicture picture,
-            List<RecognisedLine> read,
-            List<Ruling> lines,
-            InkSeparation.Separated source) {
+    private static Reading result(int turn, Attempt attempt, InkSeparation.Separated source) {
+        GrayPicture picture = attempt.picture();
         double dpi = picture.dpi();
         double scale = 72 / dpi;
         List<Word> words = new ArrayList<>();
-        for (RecognisedLine line : read) {
+        for (RecognisedLine line : attempt.lines()) {
             Style style = new Style(line.box().height() * scale, false, false);
             for (RecognisedWord word : line.words()) {
                 words.add(new Word(
@@ -152,13 +163,31 @@ final class PictureReader {
                         style));
             }
         }
-        List<Ruling> inPoints = lines.stream()
+        List<Ruling> inPoints = attempt.rulings().stream()
                 .map(r -> new Ruling(r.horizontal(), r.at() * scale, r.from() * scale, r.to() * scale))
                 .toList();
+        GrayPicture given = source.gray();
+        QuarterTurn quarter =
+                new QuarterTurn(turn, given.width() * 72 / given.dpi(), given.height() * 72 / given.dpi());
         List<PageRegion> regions = new ArrayList<>();
-        double sourceDpi = source.gray().dpi();
-        source.stamps().forEach(b -> regions.add(new PageRegion(PageRegion.Kind.STAMP, b.points(sourceDpi), "")));
-        source.strokes().forEach(b -> regions.add(new PageRegion(PageRegion.Kind.SIGNATURE, b.points(sourceDpi), "")));
-        return new Reading(turn, angle, words, inPoints, regions, false);
+        source.stamps().forEach(b -> regions.add(region(PageRegion.Kind.STAMP, b, given, quarter, attempt.angle())));
+        source.strokes()
+                .forEach(b -> regions.add(region(PageRegion.Kind.SIGNATURE, b, given, quarter, attempt.angle())));
+        return new Reading(turn, attempt.angle(), words, inPoints, regions, false);
+    }
+
+    /** A region of the picture as given, on the page as read. */
+    private static PageRegion region(
+            PageRegion.Kind kind, PixelBox pixels, GrayPicture given, QuarterTurn quarter, double angle) {
+        Box turned = quarter.turn(pixels.points(given.dpi()));
+        double cx = quarter.turnedWidth() / 2;
+        double cy = quarter.turnedHeight() / 2;
+        double sin = Math.sin(Math.toRadians(angle));
+        double cos = Math.cos(Math.toRadians(angle));
+        double x = cx + (turned.centreX() - cx) * cos - (turned.centreY() - cy) * sin;
+        double y = cy + (turned.centreX() - cx) * sin + (turned.centreY() - cy) * cos;
+        double w = turned.width() / 2;
+        double h = turned.height() / 2;
+        return new PageRegion(kind, new Box(x - w, y - h, x + w, y + h), "");
     }
 }

@@ -104,6 +104,21 @@ class PageReaderTest {
     }
 
     @Test
+    void pageThatLiesOnItsSideOrHeadIsTurned() throws Exception {
+        BufferedImage upright = SamplePdf.picture(150, (content, font) -> prose(content, font, PROSE));
+        for (int quarters = 1; quarters <= 3; quarters++) {
+            Path png = folder.resolve("turned" + quarters + ".png");
+            ImageIO.write(quarterTurned(upright, quarters), "png", png.toFile());
+
+            PageText page = read(png, settings(1), WorkerCommand.usual()).get(0);
+
+            assertThat(page.rotation()).isEqualTo(360 - 90 * quarters);
+            assertThat(page.width()).isEqualTo(1240, within(1.0));
+            assertThat(text(page)).isEqualTo(String.join(" ", PROSE));
+        }
+    }
+
+    @Test
     void stampIsTakenOffTheTextAndKeptAsARegion() throws Exception {
         BufferedImage scan = SamplePdf.picture(200, (content, font) -> prose(content, font, PROSE));
         stamp(scan);
@@ -262,6 +277,24 @@ class PageReaderTest {
         content.moveTo(x0, y0);
         content.lineTo(x1, y1);
         content.stroke();
+    }
+
+    private static BufferedImage quarterTurned(BufferedImage image, int quarters) {
+        boolean swap = quarters % 2 == 1;
+        int w = swap ? image.getHeight() : image.getWidth();
+        int h = swap ? image.getWidth() : image.getHeight();
+        BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y);
+                switch (quarters) {
+                    case 1 -> out.setRGB(w - 1 - y, x, rgb);
+                    case 2 -> out.setRGB(w - 1 - x, h - 1 - y, rgb);
+                    default -> out.setRGB(y, h - 1 - x, rgb);
+                }
+            }
+        }
+        return out;
     }
 
     /** Prints a round stamp over the paper; its ink is a filter, so black text shows through. */
