@@ -5,7 +5,7 @@
 #
 # Prints the median of RUNS (default 3) runs in seconds and pages per minute. The first, untimed run of Trích builds it.
 # WORK (default: a new folder) keeps for each tool an output folder (csv/documents.csv, text/) that
-# `trich evaluate --gold GOLD WORK/TOOL` scores; Trích's holds all its records.
+# `trich evaluate --gold GOLD --output WORK/TOOL` scores; Trích's holds all its records.
 # Needs: tesseract with vie, ocrmypdf, poppler's pdftoppm, pdfinfo and pdftotext.
 set -eu
 export LC_ALL=C.UTF-8
