@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.trich.corpus.gold.GoldCell;
 import vn.trich.corpus.gold.GoldTable;
 import vn.trich.corpus.gold.GoldText;
@@ -20,23 +21,31 @@ import vn.trich.corpus.score.OutputFolder.Table;
  */
 final class TreeDistance {
 
+    /** Above this many pairs of nodes rows are matched as wholes, which needs memory for the pairs of rows only. */
+    private static final long EXACT_LIMIT = 40_000_000;
+
+    /** So many rows further than the difference of their numbers a row is looked for, where rows are matched whole. */
+    private static final int ROW_REACH = 30;
+
     private final Tree gold;
     private final Tree output;
     private final float[][] textCosts;
     private final Similarity[] prepared;
+    private final boolean exact;
     private final float[][] trees;
     private final float[][] forest;
 
     private TreeDistance(Tree gold, Tree output) {
         this.gold = gold;
         this.output = output;
-        this.textCosts = new float[gold.texts.size()][output.texts.size()];
+        this.exact = (long) gold.size() * output.size() <= EXACT_LIMIT;
+        this.textCosts = new float[exact ? gold.texts.size() : 0][output.texts.size()];
         for (float[] row : textCosts) {
             Arrays.fill(row, Float.NaN);
         }
         this.prepared = new Similarity[gold.texts.size()];
-        this.trees = new float[gold.size()][output.size()];
-        this.forest = new float[gold.size() + 1][output.size() + 1];
+        this.trees = new float[exact ? gold.size() : 0][output.size()];
+        this.forest = new float[exact ? gold.size() + 1 : 0][output.size() + 1];
     }
 
     /** Nodes of a true table's tree. */
@@ -45,7 +54,8 @@ final class TreeDistance {
     }
 
     /**
-     * The share of TEDS that one pair of tables adds.
+     * The share of TEDS that one pair of tables adds. For two tables of thousands of cells each the distance is the
+     * least one that keeps rows whole and matches none far from its place; header and body are not told apart there.
      *
      * @return {@code right}: nodes of the larger tree less the distance; {@code of}: nodes of the larger tree
      */
@@ -56,6 +66,49 @@ final class TreeDistance {
     }
 
     private double compute() {
+        return exact ? computeExact() : computeByRows(gold.rowsOf(), output.rowsOf());
+    }
+
+    /** Rows in order, each put for a near one cell by cell, or taken out or in whole. */
+    private double computeByRows(int[][] goldRows, int[][] outputRows) {
+        float[] costs = new float[outputRows.length + 1];
+        for (int o = 0; o < outputRows.length; o++) {
+            costs[o + 1] = costs[o] + outputRows[o].length + 1;
+        }
+        int reach = ROW_REACH + Math.abs(goldRows.length - outputRows.length);
+        for (int g = 0; g < goldRows.length; g++) {
+            int[] goldRow = goldRows[g];
+            float diagonal = costs[0];
+            costs[0] += goldRow.length + 1;
+            for (int o = 0; o < outputRows.length; o++) {
+                boolean near = Math.abs(g - o) <= reach;
+                float replaced = near ? diagonal + rowCost(goldRow, outputRows[o]) : Float.POSITIVE_INFINITY;
+                diagonal = costs[o + 1];
+                float without = Math.min(costs[o + 1] + goldRow.length, costs[o] + outputRows[o].length) + 1;
+                costs[o + 1] = Math.min(replaced, without);
+            }
+        }
+        return costs[outputRows.length];
+    }
+
+    private float rowCost(int[] goldCells, int[] outputCells) {
+        float[] costs = new float[outputCells.length + 1];
+        for (int o = 0; o < outputCells.length; o++) {
+            costs[o + 1] = o + 1;
+        }
+        for (int g : goldCells) {
+            float diagonal = costs[0];
+            costs[0]++;
+            for (int o = 0; o < outputCells.length; o++) {
+                float replaced = diagonal + replace(g, outputCells[o]);
+                diagonal = costs[o + 1];
+                costs[o + 1] = Math.min(replaced, Math.min(costs[o + 1], costs[o]) + 1);
+            }
+        }
+        return costs[outputCells.length];
+    }
+
+    private double computeExact() {
         for (int g : gold.keyRoots) {
             for (int o : output.keyRoots) {
                 compareTrees(g, o);
@@ -98,6 +151,9 @@ final class TreeDistance {
         int outputText = output.textOf[o];
         if (goldText < 0 || outputText < 0) {
             return 0;
+        }
+        if (!exact) {
+            return textCost(goldText, outputText);
         }
         float known = textCosts[goldText][outputText];
         if (Float.isNaN(known)) {
@@ -222,6 +278,17 @@ final class TreeDistance {
 
         int size() {
             return nodes.size();
+        }
+
+        /** For each row the nodes of its cells. */
+        int[][] rowsOf() {
+            List<int[]> rows = new ArrayList<>();
+            for (int i = 0; i < kinds.length; i++) {
+                if (kinds[i] == ROW) {
+                    rows.add(IntStream.range(leftmost[i], i).toArray());
+                }
+            }
+            return rows.toArray(int[][]::new);
         }
     }
 }

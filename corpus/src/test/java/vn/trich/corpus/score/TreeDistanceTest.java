@@ -90,4 +90,28 @@ class TreeDistanceTest {
                                 cell(3, 2, "chiếc"))))
                 .isEqualTo(3);
     }
+
+    @Test
+    void aTableOfThousandsOfCellsIsComparedRowByRow() {
+        StringBuilder html = new StringBuilder("<table>");
+        List<Cell> cells = new java.util.ArrayList<>();
+        for (int row = 1; row <= 700; row++) {
+            html.append("<tr>");
+            for (int column = 1; column <= 9; column++) {
+                String text = "ô " + row + " " + column;
+                html.append("<td>").append(text).append("</td>");
+                if (row != 350 && !(row == 9 && column == 9)) {
+                    cells.add(new Cell(row, column, 1, 1, false, text));
+                }
+            }
+            html.append("</tr>");
+        }
+        cells.removeIf(cell -> cell.row() == 350);
+        List<Cell> moved = cells.stream()
+                .map(c -> new Cell(c.row() > 350 ? c.row() - 1 : c.row(), c.column(), 1, 1, false, c.text()))
+                .toList();
+        Figure.Share share =
+                TreeDistance.compare(table(html + "</table>"), new Table(699, 0, List.of(), moved, Set.of()));
+        assertThat(share.of() - share.right()).isEqualTo(11);
+    }
 }
