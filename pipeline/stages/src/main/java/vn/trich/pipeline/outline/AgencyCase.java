@@ -31,7 +31,7 @@ final class AgencyCase {
             phrases.put(phrase.toLowerCase(Locale.ROOT), phrase);
             damaged.putIfAbsent(Bare.of(phrase), phrase);
         }
-        Lexicon.lines("positions.txt").forEach(p -> positions.put(Bare.words(p), p));
+        Lexicon.lines("positions.txt").forEach(p -> positions.merge(Bare.words(p), p, (a, b) -> ""));
         lower = Lexicon.lines("lower-case-words.txt").stream().collect(Collectors.toUnmodifiableSet());
     }
 
@@ -84,7 +84,7 @@ final class AgencyCase {
     private String known(String position) {
         int prefix = position.matches("^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)[.,]? .*") ? position.indexOf(' ') + 1 : 0;
         String found = positions.get(Bare.words(position.substring(prefix)));
-        return found == null
+        return found == null || found.isEmpty()
                 ? position
                 : position.substring(0, prefix) + found.substring(0, 1).toUpperCase(Locale.ROOT) + found.substring(1);
     }

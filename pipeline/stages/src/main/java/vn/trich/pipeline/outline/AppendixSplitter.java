@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Finds where the appendices of a document begin, with label, title and the note that ties them to their document. */
 final class AppendixSplitter {
     private static final Pattern HEADING = Pattern.compile(
-            "^(ph[ụuùúưự]\\s?l[ụuùúưự]c|bi[ểêeéếề]u(?:\\s+m[ẫâaấầ]u)?|m[ẫâaấầ]u)(\\s+s[ốôoổồ0])?\\s*([ivxlIVXL1-9][0-9ivxlIVXL.\\-/]{0,6}|[A-Z])?(?=[\\s.:,\\-–(]|$)\\s*[.:\\-–]?\\s*",
+            "^(ph[ụuùúưự]\\s?l[ụuùúưự]c|bi[ểêeéếề]u(?:\\s+m[ẫâaấầ]u)?|m[ẫâaấầ]u)(\\s+s[ốôoổồ0])?\\s*([ivxlIVXL0-9][0-9ivxlIVXL.\\-/]{0,6}|[A-Z])?(?=[\\s.:,\\-–(]|$)\\s*[.:\\-–]?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TIED =
             Pattern.compile("^\\(? ?(ban hanh )?ke(?:m|rn|n) theo .*|^\\( ?(ban hanh|dinh kem|kem) .*");

@@ -166,6 +166,21 @@ final class FootReader {
                 || signs(part) && part.box().x0() > middle - 60;
     }
 
+    /** Where the signer's name begins that follows a recipient on the same line, or -1. */
+    private int trailingName(FlowLine line) {
+        List<Word> words = line.words();
+        for (int i = Math.max(1, words.size() - 5); i <= words.size() - 2; i++) {
+            String name = line.with(words.subList(i, words.size())).text();
+            boolean family = surnames.contains(Bare.of(words.get(i).text()));
+            if (family
+                    && words.get(i - 1).text().matches(".*[.;,)]$")
+                    && name(name).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** A line that holds both columns, parted. */
     private List<FlowLine> parts(FlowLine line) {
         if (recipients(line)) {
@@ -181,6 +196,10 @@ final class FootReader {
             }
         }
         List<Word> words = line.words();
+        int name = line.synthetic() && line.text().matches(BULLET) ? trailingName(line) : -1;
+        if (name > 0) {
+            return List.of(line.with(words.subList(0, name)), line.with(words.subList(name, words.size())));
+        }
         for (int i = 1; i < words.size(); i++) {
             boolean dash = words.get(i).text().matches("[-–]");
             if (dash && !line.text().matches(BULLET) && signs(line.with(words.subList(0, i)))) {

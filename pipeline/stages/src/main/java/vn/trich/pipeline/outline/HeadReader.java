@@ -145,7 +145,7 @@ final class HeadReader {
         List<FlowLine> names = lines.stream()
                 .filter(l -> !JUNK.matcher(Bare.words(l.text())).matches())
                 .filter(l -> FlowLine.capitals(l.text().replaceAll("[^\\p{L}]", "")))
-                .filter(l -> Bare.compact(l.text()).length() >= 4)
+                .filter(l -> Bare.compact(l.text()).length() >= 2)
                 .filter(l -> l.synthetic() || zone.motto().isEmpty() || left(l))
                 .toList();
         List<StringBuilder> agencies = new ArrayList<>();

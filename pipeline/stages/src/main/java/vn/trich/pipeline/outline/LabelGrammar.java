@@ -25,7 +25,7 @@ final class LabelGrammar {
 
     private static final Pattern WORDED = Pattern.compile(
             "^(Ph[ầâàaấẩẫ]n|Ch[ưươốuơ]+ng|M[ụuùúưự]c|Ti[ểêeéếề]u m[ụuùúưự]c|[ĐÐD]i[ềêeéèếểễ]u)\\s+"
-                    + "(?:th[ứưu]\\s+)?([\\p{L}\\p{N}|!]{1,5})\\s?([.:)\\-–]?)(?:\\s+|$)",
+                    + "(?:th[ứưu]\\s+)?([\\p{L}\\p{N}|!]{1,5})\\s?([.:)\\-–]?)(?:\\s+|$|(?<=[.:])(?=\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DOTTED =
             Pattern.compile("^([0-9lIOo]{1,2}(?:[.,]\\s?[0-9lIOo]{1,3}){1,3})(\\s?[.):/\\-–]|)(\\s+|(?=[\\p{L}“\"]))");
