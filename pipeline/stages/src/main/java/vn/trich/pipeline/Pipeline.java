@@ -3,6 +3,7 @@ package vn.trich.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.models.restore.Restorer;
@@ -34,7 +35,7 @@ public final class Pipeline implements AutoCloseable {
     private final Settings settings;
     private final Ingest ingest;
     private final PageReader reader;
-    private Stages stages;
+    private CompletableFuture<Stages> stages;
 
     /** Prepares to read by {@code settings}; starts no process yet. */
     public Pipeline(Settings settings) {
@@ -55,8 +56,9 @@ public final class Pipeline implements AutoCloseable {
      */
     public List<DocumentRecord> read(Path path, String name, IntConsumer pageDone) throws RefusedFileException {
         SourceFile file = ingest.open(path, name);
+        CompletableFuture<Stages> loading = loading();
         List<PageText> read = reader.read(file, pageDone);
-        Stages now = stages();
+        Stages now = loading.join();
         DocumentLayout layout = now.layout.apply(now.restoration.apply(read));
         TableReading tables = now.tables.apply(layout);
         Outline outline = now.outline.apply(tables);
@@ -94,14 +96,10 @@ public final class Pipeline implements AutoCloseable {
                 .toList();
     }
 
-    private synchronized Stages stages() {
+    /** Begins to load the models, unless that was begun before; so they are there when the first pages are read. */
+    private synchronized CompletableFuture<Stages> loading() {
         if (stages == null) {
-            stages = new Stages(
-                    new WordRestoration(Restorer.load(), settings),
-                    new LayoutAnalysis(),
-                    new TableRecognition(),
-                    new OutlineRecognition(),
-                    new Normalization(Gazetteer.load()));
+            stages = CompletableFuture.supplyAsync(() -> Stages.load(settings));
         }
         return stages;
     }
@@ -112,5 +110,15 @@ public final class Pipeline implements AutoCloseable {
             LayoutAnalysis layout,
             TableRecognition tables,
             OutlineRecognition outline,
-            Normalization normalization) {}
+            Normalization normalization) {
+
+        static Stages load(Settings settings) {
+            return new Stages(
+                    new WordRestoration(Restorer.load(), settings),
+                    new LayoutAnalysis(),
+                    new TableRecognition(),
+                    new OutlineRecognition(),
+                    new Normalization(Gazetteer.load()));
+        }
+    }
 }

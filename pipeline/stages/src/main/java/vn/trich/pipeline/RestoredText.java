@@ -13,6 +13,7 @@ import vn.trich.output.Region;
 import vn.trich.pipeline.layout.Line;
 import vn.trich.pipeline.layout.PageLayout;
 import vn.trich.pipeline.outline.Block;
+import vn.trich.pipeline.outline.Head;
 import vn.trich.pipeline.outline.Paper;
 import vn.trich.pipeline.outline.Section;
 import vn.trich.pipeline.page.Word;
@@ -28,9 +29,11 @@ final class RestoredText {
 
     private final Map<Word, Object> paragraphs = new IdentityHashMap<>();
     private final List<Section> titled;
+    private final Head head;
 
     /** The text of that document. */
     RestoredText(Paper paper) {
+        head = paper.head();
         List<Section> sections = paper.allSections();
         for (Section section : sections) {
             for (Block block : section.blocks()) {
@@ -80,18 +83,25 @@ final class RestoredText {
         out.add(text);
     }
 
-    /** The paragraph or the section title that the line is part of. */
+    /** The paragraph, the section's title or the document's title that the line is part of. */
     private Optional<Object> part(Line line) {
         Optional<Object> paragraph = line.words().stream()
                 .map(paragraphs::get)
                 .filter(p -> p != null)
                 .findFirst();
-        return paragraph.isPresent()
-                ? paragraph
-                : titled.stream()
-                        .filter(s -> holds(s, line))
-                        .map(s -> (Object) s)
-                        .findFirst();
+        if (paragraph.isPresent()) {
+            return paragraph;
+        }
+        Optional<Object> section = titled.stream()
+                .filter(s -> holds(s, line))
+                .map(Object.class::cast)
+                .findFirst();
+        return section.isPresent() || !holds(head, line) ? section : Optional.of(head);
+    }
+
+    /** Whether the line is one of those that the document's title is printed on. */
+    private static boolean holds(Head head, Line line) {
+        return line.words().size() > 1 && (" " + head.title() + " ").contains(" " + line.text() + " ");
     }
 
     private static boolean holds(Section section, Line line) {
