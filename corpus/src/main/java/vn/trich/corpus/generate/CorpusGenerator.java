@@ -1,6 +1,7 @@
 package vn.trich.corpus.generate;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,18 @@ public final class CorpusGenerator {
     }
 
     /**
+     * Writes the sample documents that the project carries, each in its state, with their truth.
+     *
+     * @param folder where to; made if it is missing
+     * @throws IOException if the folder cannot be written
+     */
+    public void samples(Path folder) throws IOException {
+        for (SampleDocument sample : SampleDocument.all()) {
+            write(folder, sample.bundle(), Set.of(sample.state()));
+        }
+    }
+
+    /**
      * Writes one document.
      *
      * @param folder where to; made if it is missing
@@ -59,17 +72,22 @@ public final class CorpusGenerator {
                 gold.resolve(bundle.name() + ".html"), new GoldWriter().write(bundle), StandardCharsets.UTF_8);
         List<Sheet> sheets = printer.print(bundle);
         for (ScanState state : new TreeSet<>(states)) {
-            String name = bundle.name() + "." + state.name().toLowerCase(Locale.ROOT) + "." + state.extension();
-            write(folder.resolve(name), bundle, sheets, state);
+            write(folder.resolve(fileName(bundle, state)), bundle, sheets, state);
         }
+    }
+
+    /** The name of a document's file in a state, as {@code kh-003-2026.fair.pdf}. */
+    static String fileName(Bundle bundle, ScanState state) {
+        return bundle.name() + "." + state.name().toLowerCase(Locale.ROOT) + "." + state.extension();
     }
 
     private void write(Path file, Bundle bundle, List<Sheet> sheets, ScanState state) throws IOException {
         Dice dice = new Dice(bundle.name().hashCode()).fork(state.name().hashCode());
         switch (state) {
             case BORN -> {
-                try (PDDocument document = new PdfWriter(metrics).document(sheets, bundle.subject())) {
-                    document.save(file.toFile());
+                try (PDDocument document = new PdfWriter(metrics).document(sheets, bundle.subject());
+                        OutputStream out = Files.newOutputStream(file)) {
+                    document.save(out);
                 }
             }
             case DUMP -> Files.writeString(file, new TextDump().write(sheets, Optional.empty(), dice));
@@ -84,14 +102,19 @@ public final class CorpusGenerator {
     }
 
     /**
-     * The command: {@code FOLDER COUNT SEED STATE...}, states as {@code born} or {@code fair}.
+     * The command: {@code FOLDER COUNT SEED STATE...}, states as {@code born} or {@code fair}; or {@code samples
+     * FOLDER} for the documents that the project carries.
      *
      * @param arguments the arguments
      * @throws IOException if the folder cannot be written
      */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 2 && arguments[0].equals("samples")) {
+            new CorpusGenerator().samples(Path.of(arguments[1]));
+            return;
+        }
         if (arguments.length < 4) {
-            System.err.println("usage: CorpusGenerator FOLDER COUNT SEED STATE...");
+            System.err.println("usage: CorpusGenerator FOLDER COUNT SEED STATE... | samples FOLDER");
             System.exit(2);
         }
         Set<ScanState> states = new TreeSet<>();

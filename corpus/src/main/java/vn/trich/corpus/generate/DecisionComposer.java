@@ -61,7 +61,7 @@ final class DecisionComposer {
                 heads.recipients(),
                 heads.signature(),
                 List.of());
-        String source = "(Kèm theo Quyết định số " + number + " " + NumberForms.longDate(setting.date()) + " của "
+        String source = "(Kèm theo Quyết định số " + heads.printedNumber(number) + " " + heads.printedDate() + " của "
                 + setting.issuer() + ")";
         Paper.Head bare = dice.chance(0.6)
                 ? new Paper.Head(

@@ -21,7 +21,8 @@ public final class DocumentGenerator {
             DocumentKind.DECISION,
             DocumentKind.STATISTICS_REPORT,
             DocumentKind.INDICATOR_REPORT,
-            DocumentKind.PARTY_PLAN);
+            DocumentKind.PARTY_PLAN,
+            DocumentKind.LETTER);
 
     private final Dice dice;
 
@@ -46,7 +47,7 @@ public final class DocumentGenerator {
      * @param kind what it is
      */
     public Bundle document(int number, DocumentKind kind) {
-        Dice own = dice.fork(number);
+        Dice own = dice.fork(number * 64L + kind.ordinal());
         int year = own.between(2012, 2026);
         boolean report = kind == DocumentKind.STATISTICS_REPORT || kind == DocumentKind.INDICATOR_REPORT;
         int quarter = own.between(1, 4);
@@ -56,6 +57,7 @@ public final class DocumentGenerator {
         Setting setting = Setting.choose(own, level, field, year, date);
         Author author = new Author(own, setting, field);
         List<Paper> papers = switch (kind) {
+            case LETTER -> List.of(new LetterComposer(author).letter());
             case DECISION ->
                 new DecisionComposer(author)
                         .decisionWithPlan(new PlanComposer.Size(
@@ -76,8 +78,10 @@ public final class DocumentGenerator {
 
     private static PlanComposer.Size size(Dice dice, DocumentKind kind) {
         return switch (kind) {
-            case LONG_PLAN ->
-                new PlanComposer.Size(dice.between(2, 4), dice.between(45, 110), dice.between(6, 9), true);
+            case LONG_PLAN -> {
+                int columns = dice.between(6, 9);
+                yield new PlanComposer.Size(dice.between(2, 4), dice.between(35, 90) * 6 / columns, columns, true);
+            }
             case TEXT_PLAN -> new PlanComposer.Size(4, 0, 4, false);
             default -> {
                 int columns = dice.between(4, 9);

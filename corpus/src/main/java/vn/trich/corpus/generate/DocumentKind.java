@@ -15,7 +15,9 @@ public enum DocumentKind {
     /** A report with a form of indicators. */
     INDICATOR_REPORT("bcct"),
     /** A plan of a party committee. */
-    PARTY_PLAN("dang");
+    PARTY_PLAN("dang"),
+    /** An official letter. */
+    LETTER("cv");
 
     private final String code;
 

@@ -20,20 +20,32 @@ final class Heads {
         setting = author.setting();
     }
 
+    /** Whether number and day were left to be written by hand, and never were. */
+    private boolean open;
+
     private boolean party() {
         return setting.level() == Setting.Level.PARTY;
     }
 
     /** A number for a document of the type whose code is given, as {@code 15/KH-SYT} or {@code 15-KH/TU}. */
     String number(String typeCode) {
-        String figure = NumberForms.padded(dice.between(2, party() ? 260 : 3400));
+        open = !party() && dice.chance(0.05);
+        String figure = open ? "" : NumberForms.padded(dice.between(2, party() ? 260 : 3400));
         return party() ? figure + "-" + typeCode + "/TU" : figure + "/" + typeCode + "-" + setting.code();
+    }
+
+    /** A number for a letter, as {@code 1203/SYT-NVY}. */
+    String letterNumber() {
+        String office = dice.of("VP", "NV", "TCHC", "KHTC", "TH", "NC", "KGVX", "QLN");
+        return NumberForms.padded(dice.between(5, 6900)) + "/" + setting.code() + "-" + office;
     }
 
     /** The head of a document with this number. */
     Paper.Head head(String number) {
-        String date = setting.date().toString();
-        String placeDate = setting.place() + ", " + NumberForms.longDate(setting.date());
+        String date = open
+                ? setting.date().toString().substring(0, 7)
+                : setting.date().toString();
+        String placeDate = setting.place() + ", " + printedDate();
         if (party()) {
             return new Paper.Head(
                     true,
@@ -55,10 +67,21 @@ final class Heads {
                 motto,
                 "Độc lập - Tự do - Hạnh phúc",
                 number,
-                "Số: " + number,
+                "Số: " + (open ? "......." : "") + number,
                 setting.place(),
                 date,
                 author.spell(placeDate));
+    }
+
+    /** The date as the head and what refers to it print it. */
+    String printedDate() {
+        String printed = NumberForms.longDate(setting.date());
+        return open ? "ngày ......" + printed.substring(printed.indexOf(" tháng")) : printed;
+    }
+
+    /** The number as what refers to it prints it. */
+    String printedNumber(String number) {
+        return open ? "......" + number : number;
     }
 
     private String issuerLines() {

@@ -2,12 +2,13 @@ package vn.trich.corpus.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Block;
 import vn.trich.corpus.paper.Grid;
 import vn.trich.corpus.paper.Letters;
 import vn.trich.corpus.paper.Paper;
-import vn.trich.corpus.paper.Rich;
 
 /** Composes plans, of the state and of the Party, with their appendices. */
 final class PlanComposer {
@@ -28,6 +29,7 @@ final class PlanComposer {
     private final Sections sections;
     private final Size size;
     private final String name;
+    private final boolean inBody;
 
     PlanComposer(Author author, Size size) {
         this.author = author;
@@ -36,6 +38,7 @@ final class PlanComposer {
         sections = new Sections(author);
         this.size = size;
         name = planName();
+        inBody = size.tasks() > 0 && size.tasks() < 20 && dice.chance(0.15);
     }
 
     private String planName() {
@@ -59,13 +62,13 @@ final class PlanComposer {
         Paper.Head head = heads.head(number);
         List<Block> body = new ArrayList<>(preamble());
         body.addAll(parts());
-        String source = "(Kèm theo Kế hoạch số " + number + " " + NumberForms.longDate(setting.date()) + " của "
+        String source = "(Kèm theo Kế hoạch số " + heads.printedNumber(number) + " " + heads.printedDate() + " của "
                 + setting.issuer() + ")";
         List<Paper.Appendix> appendices = appendices(source);
         return new Paper(
                 head,
                 "Kế hoạch",
-                "KẾ HOẠCH",
+                dice.chance(0.1) ? "KẾ HOẠCH HÀNH ĐỘNG" : "KẾ HOẠCH",
                 author.names(name),
                 body,
                 heads.recipients(),
@@ -123,6 +126,12 @@ final class PlanComposer {
                     "Kinh phí thực hiện Kế hoạch được bố trí từ nguồn ngân sách nhà nước theo phân cấp, lồng ghép với các "
                             + "chương trình, đề án liên quan và các nguồn kinh phí hợp pháp khác theo quy định."));
             parts.add(sections.part(next++, "Kinh phí thực hiện", money));
+        }
+        if (inBody) {
+            Grid table = new TaskTables(author).table(Math.min(6, size.columns()), Math.min(14, size.tasks()), 11.5);
+            String lead = "Các nhiệm vụ cụ thể được phân công theo bảng sau:";
+            parts.add(sections.part(
+                    next++, "Phân công nhiệm vụ", List.of(sections.paragraph(lead), new Block.Figure(table))));
         }
         parts.add(execution(next));
         return parts;
@@ -235,22 +244,33 @@ final class PlanComposer {
         return blocks;
     }
 
+    private Block named(String role, List<UnitForms.Unit> units) {
+        return new Block.Paragraph(
+                Block.Kind.BODY, author.names(role + author.units().inline(units) + "."));
+    }
+
     /** Tasks that are labelled clauses, with who and when below. */
     private List<Block> ownTasks(String prefix) {
         List<Block> blocks = new ArrayList<>();
         int count = dice.between(1, 3);
+        String office = dice.of("Cơ quan", "Đơn vị");
         for (int i = 1; i <= count; i++) {
             String label = prefix + "." + i;
             List<UnitForms.Unit> lead = author.units().lead();
-            List<Block> inner = new ArrayList<>();
-            inner.add(new Block.Paragraph(
-                    Block.Kind.BODY, author.rich(label + ". " + author.task().text() + ".")));
-            inner.add(sections.paragraph("- Cơ quan chủ trì: " + author.units().inline(lead) + "."));
-            inner.add(sections.paragraph("- Cơ quan phối hợp: "
-                    + author.units().inline(author.units().coord(lead)) + "."));
-            inner.add(sections.paragraph(
-                    "- Thời gian thực hiện: " + author.dues().spoken().text() + "."));
-            blocks.add(new Block.Section(label, 3, true, Rich.EMPTY, Block.Look.PLAIN, inner));
+            List<UnitForms.Unit> coord = author.units().coord(lead);
+            DueForms.Deadline due = author.dues().spoken();
+            String task = author.task().text();
+            Map<String, String> data = new TreeMap<>();
+            data.put("data-lead", UnitForms.spelt(lead));
+            data.put("data-coord", UnitForms.spelt(coord));
+            data.put("data-due", due.data());
+            String words = author.units().inline(lead);
+            String others = author.units().inline(coord);
+            List<Block> inner = List.of(
+                    new Block.Paragraph(Block.Kind.BODY, author.names("- " + office + " chủ trì: " + words + ".")),
+                    new Block.Paragraph(Block.Kind.BODY, author.names("- " + office + " phối hợp: " + others + ".")),
+                    new Block.Paragraph(Block.Kind.BODY, author.names("- Thời gian thực hiện: " + due.text() + ".")));
+            blocks.add(sections.task(label, 3, task, data, inner));
         }
         return blocks;
     }
@@ -285,7 +305,7 @@ final class PlanComposer {
                         named.get(i).printed() + ": " + author.task().text() + "."));
             }
         }
-        if (size.tasks() > 0) {
+        if (size.tasks() > 0 && !inBody) {
             blocks.add(sections.paragraph("(Chi tiết nhiệm vụ tại Phụ lục kèm theo Kế hoạch này)"));
         }
         String end = setting.level() == Setting.Level.PARTY ? "." : "./.";
@@ -297,7 +317,7 @@ final class PlanComposer {
 
     private List<Paper.Appendix> appendices(String source) {
         List<Paper.Appendix> appendices = new ArrayList<>();
-        if (size.tasks() == 0) {
+        if (size.tasks() == 0 || inBody) {
             return appendices;
         }
         boolean two = dice.chance(0.25);

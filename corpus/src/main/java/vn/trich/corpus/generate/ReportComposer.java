@@ -54,7 +54,7 @@ final class ReportComposer {
         body.add(sections.part(1, "Kết quả thực hiện", results(tables)));
         body.add(sections.part(2, "Tồn tại, hạn chế", weaknesses()));
         body.add(sections.part(3, "Phương hướng, nhiệm vụ thời gian tới", tasks()));
-        String source = "(Kèm theo Báo cáo số " + number + " " + NumberForms.longDate(setting.date()) + " của "
+        String source = "(Kèm theo Báo cáo số " + heads.printedNumber(number) + " " + heads.printedDate() + " của "
                 + setting.issuer() + ")";
         return new Paper(
                 head,

@@ -2,6 +2,7 @@ package vn.trich.corpus.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.trich.corpus.paper.Block;
 import vn.trich.corpus.paper.Inline;
 import vn.trich.corpus.paper.Letters;
@@ -26,25 +27,31 @@ final class Sections {
     Block.Section part(int number, String title, List<Block> blocks) {
         String label = NumberForms.roman(number);
         Rich heading = author.names(label + romanEnd + " " + Letters.upper(title));
-        return new Block.Section(label, 1, false, heading, Block.Look.BOLD, blocks);
+        return new Block.Section(label, 1, false, Map.of(), heading, Block.Look.BOLD, blocks);
     }
 
     /** A section with a heading, labelled with figures. */
     Block.Section section(String label, int level, String title, List<Block> blocks) {
         Rich heading = author.rich(label + ". " + title);
-        return new Block.Section(label, level, false, heading, second, blocks);
+        return new Block.Section(label, level, false, Map.of(), heading, second, blocks);
     }
 
     /** A clause whose label opens its text. */
     Block.Section clause(String label, int level, String end, boolean task, String text) {
         Block paragraph = new Block.Paragraph(Block.Kind.BODY, author.rich(label + end + " " + text));
-        return new Block.Section(label, level, task, Rich.EMPTY, Block.Look.PLAIN, List.of(paragraph));
+        return new Block.Section(label, level, task, Map.of(), Rich.EMPTY, Block.Look.PLAIN, List.of(paragraph));
+    }
+
+    /** A task of the text: its words are the heading, who and when stand below. */
+    Block.Section task(String label, int level, String words, Map<String, String> data, List<Block> blocks) {
+        Rich heading = author.rich(label + ". " + words);
+        return new Block.Section(label, level, true, data, heading, Block.Look.ITALIC, blocks);
     }
 
     /** A point with a heading, as {@code b) Nhiệm vụ}. */
     Block.Section point(String label, int level, String title, Block.Look look, List<Block> blocks) {
         Rich heading = author.rich(label + ") " + title);
-        return new Block.Section(label, level, false, heading, look, blocks);
+        return new Block.Section(label, level, false, Map.of(), heading, look, blocks);
     }
 
     /** An article: its label bold, then a heading or text. */
@@ -54,7 +61,7 @@ final class Sections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(Block.Kind.BODY, line));
         blocks.addAll(more);
-        return new Block.Section(label, 1, false, Rich.EMPTY, Block.Look.PLAIN, blocks);
+        return new Block.Section(label, 1, false, Map.of(), Rich.EMPTY, Block.Look.PLAIN, blocks);
     }
 
     /** A paragraph of body text. */

@@ -43,7 +43,7 @@ final class TargetForms {
             case 8 -> new Quantity("không dưới " + figure, ">=", "" + value, "-", "%");
             case 9 -> new Quantity(figure + " trở lên", ">=", "" + value, "-", "%");
             case 10 -> {
-                int tenths = dice.between(401, 978);
+                int tenths = dice.between(40, 97) * 10 + dice.between(1, 9);
                 yield new Quantity(
                         tenths / 10 + "," + tenths % 10 + "%", "=", plain(tenths / 10 + "." + tenths % 10), "-", "%");
             }

@@ -153,6 +153,9 @@ final class TaskTables {
         boolean letters = dice.chance(0.2);
         boolean subgroups = !objectives && tasks >= 12 && dice.chance(0.4);
         int each = Math.max(2, tasks / titles.size());
+        List<String> every = author.setting().field().list("topic");
+        List<String> topics = dice.some(every, every.size());
+        topics.addAll(dice.some(every, every.size()));
         for (int g = 0; g < titles.size(); g++) {
             String title = capitals ? Letters.upper(titles.get(g)) : titles.get(g);
             String label = letters ? Letters.upper(NumberForms.point(g + 1)) : NumberForms.roman(g + 1);
@@ -237,7 +240,7 @@ final class TaskTables {
         List<UnitForms.Unit> lead = author.units().lead();
         List<UnitForms.Unit> coord = author.units().coord(lead);
         boolean single = activities == 1;
-        if (single && !roles.contains("objective")) {
+        if (!roles.contains("activity") && !roles.contains("objective")) {
             startSpans(left);
         } else {
             endSpans();

@@ -154,7 +154,8 @@ final class UnitForms {
         return text.startsWith("Các ") || text.startsWith("Lãnh đạo ") ? Letters.first(text, false) : text;
     }
 
-    private static String spelt(List<Unit> named) {
+    /** Names spelt out, parted as gold has them. */
+    static String spelt(List<Unit> named) {
         return String.join("|", named.stream().map(Unit::name).toList());
     }
 }

@@ -1,6 +1,7 @@
 package vn.trich.corpus.paper;
 
 import java.util.List;
+import java.util.Map;
 
 /** A part of a document's body. */
 public sealed interface Block {
@@ -19,11 +20,19 @@ public sealed interface Block {
      * @param label as printed, without its dot or bracket
      * @param level depth, from 1
      * @param task whether it is itself a task
+     * @param data attributes in gold, as {@code data-due}, in order
      * @param heading the heading with its label; empty if the label opens the first paragraph
      * @param look how the heading is set
      * @param blocks what it holds
      */
-    record Section(String label, int level, boolean task, Rich heading, Look look, List<Block> blocks)
+    record Section(
+            String label,
+            int level,
+            boolean task,
+            Map<String, String> data,
+            Rich heading,
+            Look look,
+            List<Block> blocks)
             implements Block {
         /** Copies the blocks. */
         public Section {
@@ -54,6 +63,8 @@ public sealed interface Block {
         BASIS,
         /** Centred bold line, as {@code QUYẾT ĐỊNH:}. */
         CENTRED,
+        /** Centred line, as {@code Kính gửi: ...}. */
+        ADDRESS,
         /** Centred italic line, as {@code (Kèm theo ...)}. */
         ENCLOSED
     }

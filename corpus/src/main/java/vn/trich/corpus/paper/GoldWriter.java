@@ -131,7 +131,9 @@ public final class GoldWriter {
                 .append(escape(section.label()))
                 .append("\" data-level=\"")
                 .append(section.level())
-                .append("\">");
+                .append('"');
+        attributes(section.data(), out);
+        out.append('>');
         if (!section.heading().isEmpty()) {
             String tag = "h" + Math.min(6, section.level() + 1);
             out.append('<').append(tag).append('>').append(html(section.heading()));

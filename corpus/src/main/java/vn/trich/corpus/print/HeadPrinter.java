@@ -15,8 +15,12 @@ final class HeadPrinter {
         split = flow.left() + (flow.right() - flow.left()) * 0.42;
     }
 
-    /** The head. */
-    void head(Paper.Head head) {
+    /**
+     * The head.
+     *
+     * @param subject what a letter is about, which stands under its number; else empty
+     */
+    void head(Paper.Head head, Rich subject) {
         if (head.issuer().isEmpty()) {
             return;
         }
@@ -25,9 +29,12 @@ final class HeadPrinter {
         double right = right(head, top);
         double row = Math.max(left, right) + 8;
         if (!head.number().isEmpty()) {
-            column(head.printedNumber(), Face.REGULAR, 13, flow.left() - 6, split - 4, row);
+            double under = column(head.printedNumber(), Face.REGULAR, 13, flow.left() - 6, split - 4, row);
+            if (!subject.isEmpty()) {
+                under = column(subject.plain(), Face.REGULAR, 12, flow.left() - 6, split - 8, under);
+            }
             double end = column(head.printedPlaceDate(), Face.ITALIC, 13, split, flow.right() + 4, row);
-            flow.moveTo(end + 4);
+            flow.moveTo(Math.max(end, under) + 4);
         } else {
             flow.moveTo(row);
         }

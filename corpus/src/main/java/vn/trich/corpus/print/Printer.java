@@ -25,8 +25,11 @@ public final class Printer {
         for (Paper paper : bundle.papers()) {
             flow.begin(false);
             announce(paper.body(), flow);
-            new HeadPrinter(flow).head(paper.head());
-            title(paper, flow);
+            boolean letter = paper.printedType().isEmpty();
+            new HeadPrinter(flow).head(paper.head(), letter ? paper.title() : Rich.EMPTY);
+            if (!letter) {
+                title(paper, flow);
+            }
             blocks(paper.body(), flow, bundle.style());
             new HeadPrinter(flow).foot(paper);
             for (Paper.Appendix appendix : paper.appendices()) {
@@ -117,6 +120,11 @@ public final class Printer {
             case CENTRED -> {
                 flow.skip(4);
                 centred(paragraph.text(), Face.BOLD, style.bodySize(), flow);
+                flow.skip(8);
+            }
+            case ADDRESS -> {
+                flow.skip(6);
+                centred(paragraph.text(), Face.REGULAR, style.bodySize(), flow);
                 flow.skip(8);
             }
             case ENCLOSED -> {

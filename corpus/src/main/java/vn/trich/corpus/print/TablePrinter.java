@@ -64,7 +64,7 @@ final class TablePrinter {
         double room = flow.right() - flow.left() + 10;
         double[] x = new double[weights.size() + 1];
         x[0] = flow.left() - 5;
-        x[1] = x[0] + Math.max(28, room * weights.get(0) / total);
+        x[1] = x[0] + Math.max(31, room * weights.get(0) / total);
         double rest = x[0] + room - x[1];
         for (int i = 1; i < weights.size(); i++) {
             x[i + 1] = x[i] + rest * weights.get(i) / (total - weights.get(0));

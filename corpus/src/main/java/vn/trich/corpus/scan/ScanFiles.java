@@ -2,6 +2,7 @@ package vn.trich.corpus.scan;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,9 @@ final class ScanFiles {
             for (Scanner.Scan scan : scans) {
                 page(document, scan, reader, font);
             }
-            document.save(out.toFile());
+            try (OutputStream stream = Files.newOutputStream(out)) {
+                document.save(stream);
+            }
         }
     }
 
