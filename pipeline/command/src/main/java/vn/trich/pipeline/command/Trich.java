@@ -56,6 +56,7 @@ public final class Trich implements Callable<Integer> {
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new RestoreCommand())
+                .addSubcommand(new GenerateCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err);

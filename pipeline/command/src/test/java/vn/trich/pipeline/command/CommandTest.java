@@ -211,6 +211,28 @@ class CommandTest {
     }
 
     @Test
+    void documentsAreMadeUpReadAndScored() throws IOException {
+        Path made = temp.resolve("made");
+        assertThat(run("generate", "--out", made.toString(), "--seed", "7", "--state", "born"))
+                .isEqualTo(ExitCode.OK);
+        try (Stream<Path> files = Files.list(made)) {
+            Path pdf = files.filter(f -> f.toString().endsWith(".born.pdf"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(run(
+                            "evaluate",
+                            "--json",
+                            "--quiet",
+                            "--gold",
+                            made.resolve("gold").toString(),
+                            pdf.toString()))
+                    .isEqualTo(ExitCode.OK);
+        }
+        assertThat(new ObjectMapper().readTree(printed).at("/all/words/value").asDouble())
+                .isGreaterThan(0.9);
+    }
+
+    @Test
     void resultsAreScoredAgainstGold() throws IOException {
         Files.writeString(inbox.resolve("plan.txt"), PLAN);
         Path gold = Files.createDirectory(temp.resolve("gold"));
