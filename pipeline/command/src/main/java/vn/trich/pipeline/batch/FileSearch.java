@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the files to read: those named, and those under the folders named, at any depth. Left out under folders: hidden
- * files, what editors, browsers and operating systems leave behind, symbolic links, and anything that is not a plain
- * file (a pipe would block).
+ * files, what editors, browsers and operating systems leave behind, markup and data that would pass for plain text but
+ * is about documents rather than one (an archive's catalogue, notes, gold), symbolic links, and anything that is not a
+ * plain file (a pipe would block).
  */
 public final class FileSearch {
 
-    private static final Pattern IGNORED_FILE =
-            Pattern.compile("\\..*|~\\$.*|.*\\.(part|tmp|crdownload)|thumbs\\.db|desktop\\.ini");
+    private static final Pattern IGNORED_FILE = Pattern.compile(
+            "\\..*|~\\$.*|.*\\.(part|tmp|crdownload)|thumbs\\.db|desktop\\.ini|.*\\.(x?html?|xml|jsonl?|csv|tsv|md|ya?ml|css|js|log|md5|sha\\d*)");
     private static final Set<String> IGNORED_FOLDER = Set.of("@eadir", "__macosx", "$recycle.bin", "lost+found");
 
     private final Path output;

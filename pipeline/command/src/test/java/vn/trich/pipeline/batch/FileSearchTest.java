@@ -45,6 +45,17 @@ class FileSearchTest {
     }
 
     @Test
+    void whatIsAboutDocumentsIsNoDocument() throws IOException {
+        put("in/README.md");
+        put("in/gold/plan.html");
+        put("in/catalogue.xml");
+        put("in/checksums.sha256");
+        put("in/plan.txt");
+        put("in/plan");
+        assertThat(names("in")).containsExactly("plan", "plan.txt");
+    }
+
+    @Test
     void aFileThatIsNamedIsReadWhateverItsName() throws IOException {
         put("in/.hidden.pdf");
         assertThat(names("in/.hidden.pdf")).containsExactly(".hidden.pdf");
