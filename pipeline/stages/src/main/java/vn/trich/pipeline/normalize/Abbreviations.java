@@ -1,5 +1,6 @@
 package vn.trich.pipeline.normalize;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.trich.models.gazetteer.Gazetteer;
 
 /**
@@ -83,11 +85,21 @@ final class Abbreviations {
         Matcher m = TOKEN.matcher(text);
         StringBuilder out = new StringBuilder();
         while (m.find()) {
-            String known = own.get(m.group());
-            String meaning = known != null ? known : agency(m.group()).orElse(withStrokes(m.group()));
-            m.appendReplacement(out, Matcher.quoteReplacement(meaning));
+            m.appendReplacement(out, Matcher.quoteReplacement(token(m.group())));
         }
         return gazetteer.spellOut(m.appendTail(out).toString());
+    }
+
+    private String token(String letters) {
+        String known = own.get(letters);
+        if (known != null) {
+            return known;
+        }
+        boolean joined = letters.indexOf('&') > 0 && gazetteer.spellOut(letters).equals(letters);
+        if (joined) {
+            return Arrays.stream(letters.split("&")).map(this::token).collect(Collectors.joining(" và "));
+        }
+        return agency(letters).orElse(withStrokes(letters));
     }
 
     /** The ministry or department of that symbol ({@code BNV}, {@code SNV}). */

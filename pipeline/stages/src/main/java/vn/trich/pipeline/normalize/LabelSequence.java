@@ -26,6 +26,7 @@ final class LabelSequence {
     private static final double WRONG_ORDER = 0.7;
     private static final double CLOSES_LEVEL = 0.05;
     private static final double CLOSES_EMPTY = 0.6;
+    private static final double DEEP = 0.25;
     private static final double UNLABELLED = 0.6;
     private static final double UNCOUNTED_HEADING = 3;
     /** Headings often bear no label where others do. */
@@ -82,7 +83,7 @@ final class LabelSequence {
         for (String first : Labels.firsts(above)) {
             double order = Labels.rank(first) > Labels.rank(above) ? 0 : WRONG_ORDER;
             double late = way.last().isEmpty() ? 0 : OPENS_LEVEL;
-            double plain = 0.02 * Labels.rank(first);
+            double plain = 0.02 * Labels.rank(first) + deep(first);
             longer.add(heading(way, way.open().size(), first, row, index, OPENS_LEVEL + order + late + plain));
         }
         if (!Labels.next(way.last()).isEmpty()) {
@@ -125,10 +126,10 @@ final class LabelSequence {
         if (!way.last().isEmpty()) {
             add(longer, way, way.open().size(), Labels.next(way.last()), row, 0);
             add(longer, way, way.open().size(), Labels.nextAbove(way.last()), row, 0.4);
-            add(longer, way, way.open().size(), Labels.below(way.last()), row, 0.4);
+            add(longer, way, way.open().size(), Labels.below(way.last()), row, 0.4 + deep(Labels.below(way.last())));
         } else {
             boolean numbered = !Labels.below(above).isEmpty();
-            add(longer, way, way.open().size(), Labels.below(above), row, 0);
+            add(longer, way, way.open().size(), Labels.below(above), row, deep(Labels.below(above)));
             add(longer, way, way.open().size(), "1", row, numbered ? 0.5 : 0.1);
             add(longer, way, way.open().size(), "a", row, numbered ? 0.15 : 0.3);
             add(longer, way, way.open().size(), Labels.next(way.before()), row, 0.3);
@@ -160,6 +161,11 @@ final class LabelSequence {
             longer.add(new Way(
                     way, label, open, label, way.before(), way.cost() + price + cost.of(row.read(), label), true));
         }
+    }
+
+    /** Numbers of more than two parts are rare in tables. */
+    private static double deep(String label) {
+        return DEEP * Math.max(0, RowLabel.readings(label).get(0).depth() - 2);
     }
 
     /**

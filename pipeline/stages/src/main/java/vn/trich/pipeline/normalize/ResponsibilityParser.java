@@ -32,14 +32,16 @@ final class ResponsibilityParser {
     Parts parse(String text) {
         LinkedHashSet<String> lead = new LinkedHashSet<>();
         LinkedHashSet<String> coord = new LinkedHashSet<>();
+        boolean led = false;
         for (String clause : units.clauses(text)) {
-            clause(clause, lead, coord);
+            clause(clause, led, lead, coord);
+            led |= !lead.isEmpty() && BareText.of(clause).contains("chu tri");
         }
         coord.removeAll(lead);
         return new Parts(List.copyOf(lead), List.copyOf(coord));
     }
 
-    private void clause(String clause, LinkedHashSet<String> lead, LinkedHashSet<String> coord) {
+    private void clause(String clause, boolean led, LinkedHashSet<String> lead, LinkedHashSet<String> coord) {
         String bare = BareText.of(clause);
         Matcher coordLabel = COORD_LABEL.matcher(bare);
         if (coordLabel.find()) {
@@ -55,8 +57,11 @@ final class ResponsibilityParser {
             lead.addAll(units.named(rest.substring(0, mark.start())));
             coord.addAll(units.named(units.beforeVerb(rest.substring(mark.end()).replaceFirst("^[\\s,]+", ""))));
         } else if (with.find()) {
-            lead.addAll(units.named(units.beforeVerb(rest.substring(0, with.start()))));
-            coord.addAll(units.named(units.beforeVerb(rest.substring(with.end()))));
+            List<String> before = units.named(units.beforeVerb(rest.substring(0, with.start())));
+            List<String> after = units.named(units.beforeVerb(rest.substring(with.end())));
+            // "A chủ trì; B phối hợp": whoever only takes part after another was said to lead.
+            (led && after.isEmpty() ? coord : lead).addAll(before);
+            coord.addAll(after);
         } else {
             lead.addAll(units.named(units.beforeVerb(rest)));
         }

@@ -21,37 +21,66 @@ final class TargetParser {
     private static final Pattern BULLET = Pattern.compile("^[\\s\\-–—+*•.,:;]+");
     private static final Pattern TAIL = Pattern.compile("[\\s.,;:]+$|\\s+(?:và|hoặc)$");
     private static final Pattern BASELINE = Pattern.compile("so voi ([^,;.()]+)");
-    private static final Pattern SEPARATOR = Pattern.compile(", | va | hoac |\\(|: ");
+    private static final Pattern SEPARATOR = Pattern.compile(", |; | va | hoac |\\(|: ");
     private static final Pattern MEASURE_START = Pattern.compile(
             "(?:ty le|muc|so |chi so|toi thieu|it nhat|tren |duoi |phan dau|giam|tang|cap |tuyen |doi voi|cac |\\d).*");
     private static final Pattern SCOPE = Pattern.compile(
             "(?:(?:cap|tuyen|khoi|khu vuc|vung|o|tai|doi voi|nhom|so|bo|huyen|xa|tinh|do thi|nong thon|thanh thi|nam|nu)(?![a-z])).*");
 
+    private static final Pattern SHORT_VALUE = Pattern.compile("^[^;.,:\\n%]{2,50}\\d%\\s*(?:[;.\\n]|$)");
+    private static final Pattern LEVEL = Pattern.compile(
+            "[\\s,;-]*(?:va )?(?:cap (?:tinh|huyen|xa|so)|khu vuc [a-z]+ [a-z]+|(?:tuyen|vung) [a-z]+|do thi|nong thon|thanh thi)\\s*:?\\s*");
+
+    /** What values per scope come after: {@code ...: nhà trẻ đạt 90%, mẫu giáo đạt 85%}. */
+    private static final Pattern LISTED = Pattern.compile(":|trong do");
+
     private final TargetValues values = new TargetValues();
 
     /** The goals that the text states, in order. */
     List<Target> parse(String text) {
+        return parse(text, false);
+    }
+
+    /**
+     * The goals that a text states.
+     *
+     * @param text the text
+     * @param product whether it says what is to come of a task, so that what opens it with a count is a goal
+     */
+    List<Target> parse(String text, boolean product) {
         List<Target> targets = new ArrayList<>();
         Matcher end = SENTENCE_END.matcher(text);
         int from = 0;
         while (from < text.length()) {
             int to = end.find(from) ? end.start() : text.length();
-            sentence(text, from, Math.max(to, from), targets);
+            while (to < text.length() && text.charAt(to) == ';' && goesOn(text, from, to)) {
+                to = end.find(to + 1) ? end.start() : text.length();
+            }
+            sentence(text, from, Math.max(to, from), product, targets);
             from = Math.max(to + 1, from + 1);
         }
         return targets;
     }
 
-    private void sentence(String text, int from, int to, List<Target> targets) {
+    /** Whether what a semicolon parts is one list of values: {@code nhà trẻ đạt 75%; mẫu giáo đạt 55%}. */
+    private static boolean goesOn(String text, int from, int semicolon) {
+        return LISTED.matcher(BareText.of(text.substring(from, semicolon))).find()
+                && text.substring(from, semicolon).endsWith("%")
+                && SHORT_VALUE.matcher(text.substring(semicolon + 1)).find();
+    }
+
+    private void sentence(String text, int from, int to, boolean product, List<Target> targets) {
         String sentence = text.substring(from, to);
         String bare = BareText.of(sentence);
-        List<TargetValues.Value> found = values.all(sentence, bare);
+        List<TargetValues.Value> found = values.all(sentence, bare, product);
         List<int[]> clauses = clauses(bare, found);
         boolean scoped = scoped(sentence, bare, found);
         for (int i = 0; i < found.size(); i++) {
             TargetValues.Value value = found.get(i);
             int[] clause = trim(sentence, clauses.get(i));
-            String scope = scoped ? scopeBefore(sentence, bare, found, i) : scopeAfter(sentence, bare, value, i);
+            String scope = scoped || level(bare, found, i)
+                    ? scopeBefore(sentence, bare, found, i)
+                    : scopeAfter(sentence, bare, value, i);
             targets.add(new Target(
                     from + clause[0],
                     from + clause[1],
@@ -123,6 +152,16 @@ final class TargetParser {
         return true;
     }
 
+    /** Whether the clause opens with a level or a kind of place and says no more than its value. */
+    private static boolean level(String bare, List<TargetValues.Value> found, int i) {
+        int from = i == 0
+                ? bare.lastIndexOf(':', found.get(i).boundStart()) + 1
+                : found.get(i - 1).end();
+        return LEVEL.matcher(bare.substring(
+                        Math.min(from, found.get(i).boundStart()), found.get(i).boundStart()))
+                .matches();
+    }
+
     private static String scopeBefore(String sentence, String bare, List<TargetValues.Value> found, int i) {
         int end = found.get(i).boundStart();
         int from = i == 0
@@ -134,10 +173,13 @@ final class TargetParser {
             from = m.find() ? from + m.start() : from;
         }
         String between = sentence.substring(Math.min(from, end), end);
-        String clean =
-                between.replaceFirst("^[\\s,;]*(?:và )?", "").replaceFirst("[\\s:,(]*(?:là|đạt|đạt mức)?[\\s:(]*$", "");
-        boolean scope =
-                clean.length() <= 40 && SCOPE.matcher(BareText.of(clean)).matches();
+        String clean = between.replaceFirst("^[\\s,;]*(?:và )?", "")
+                .replaceFirst("[\\s:,(]*(?:là|đạt|đạt mức|có|phấn đấu)?[\\s:(]*$", "");
+        boolean listed = !clean.isEmpty()
+                && clean.split(" ").length <= 4
+                && LISTED.matcher(bare.substring(0, Math.min(from, end))).find();
+        boolean scope = clean.length() <= 40
+                && (listed || SCOPE.matcher(BareText.of(clean)).matches());
         return scope ? clean : "";
     }
 
@@ -174,8 +216,7 @@ final class TargetParser {
         int end = Math.min(Math.max(value.end(), clause[0]), clause[1]);
         String before = sentence.substring(clause[0], start);
         String after = sentence.substring(end, clause[1]);
-        String counted = value.unit().equals("%") ? "" : value.unit() + " ";
-        String joined = (before.strip() + " " + counted + after.strip()).strip();
+        String joined = (before.strip() + " " + after.strip()).strip();
         return BULLET.matcher(joined).replaceFirst("");
     }
 

@@ -86,8 +86,9 @@ final class TargetReader {
             return;
         }
         for (Cell cell : table.cells()) {
-            ColumnRole role = table.roles().get(cell.column() - 1);
-            boolean body = table.rowKinds().get(cell.row() - 1) == Table.RowKind.BODY;
+            boolean inside = cell.column() <= table.columns() && cell.row() <= table.rows();
+            ColumnRole role = inside ? table.roles().get(cell.column() - 1) : ColumnRole.STT;
+            boolean body = inside && table.rowKinds().get(cell.row() - 1) == Table.RowKind.BODY;
             boolean says = role == ColumnRole.TASK
                     || role == ColumnRole.ACTIVITY
                     || role == ColumnRole.OBJECTIVE
@@ -95,7 +96,8 @@ final class TargetReader {
                     || role == ColumnRole.NOTE
                     || role == ColumnRole.OTHER;
             if (body && says) {
-                for (TargetParser.Target target : parser.parse(BareText.tidy(cell.text()))) {
+                for (TargetParser.Target target :
+                        parser.parse(BareText.tidy(cell.text()), role == ColumnRole.PRODUCT)) {
                     targets.add(record(
                             target,
                             sectionId,

@@ -21,10 +21,20 @@ final class TargetValues {
             Pattern.compile("(?<![\\d.,/\\p{L}-])(?:(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:,\\d{1,2})?)\\s*(?:-|den)\\s*)?"
                     + "(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:,\\d{1,2})?)(?![\\d/%]|[.,]\\d|\\s*[%/])\\s+(?=\\p{L})");
     private static final Pattern TOP = Pattern.compile("(?<![a-z])top\\s*(\\d{1,3})(?!\\d)");
+    private static final Pattern NOUN = Pattern.compile("\\p{Ll}+(?: \\p{Ll}+)?");
+    private static final Pattern NO_NOUN = Pattern.compile(
+            "^(?:sao|met|m|tang|kg|nam|thang|quy|ngay|gio|tuoi|trong|va|hoac|den|tu|so|cua|cho|la|o|tai|theo|do|duoc|co|den|lan thu|phan)(?![a-z])");
     private static final Pattern NUMBERED = Pattern.compile(
             "(?<![a-z])(?:so|dieu|khoan|muc do|phu luc|bieu|mau|lan thu|khoa|nam|thang|quy|ngay|giai doan|cap do|hang|muc|phan|chuong|thu|loai)\\s*$");
+    /** What plans say they will do so many of. */
+    private static final Pattern PLANNED = Pattern.compile(
+            "(?<![a-z])(?<!tang cuong )(?:mo|ket nap|to chuc|xay dung|trong|trong moi|thanh lap|hoan thanh|dao tao|boi duong|tap huan|giai quyet viec lam(?: moi)? cho|ho tro|thu hut|phat trien|cong nhan|cong nhan moi|kiem tra|thanh tra|duy tri|phat hanh|bien soan|cap|dua|xoa|sua chua|nang cap|cung cap|tao viec lam(?: moi)? cho|phat trien moi|thanh lap moi|giam|tang|dau gia)(?: (?:moi|them|duoc|tu|it nhat))?\\s*$");
+
+    private static final Pattern DESCRIBED =
+            Pattern.compile("^[^.;]{0,60}(?<![a-z])(?:sau|sau day|nhu sau|neu tren|tren)(?::|\\s*$)");
     private static final Pattern CAPITAL_SHARE = Pattern.compile("^\\s*(?:von|co phan|co phieu)(?![a-z])");
     private static final Pattern OR_MORE = Pattern.compile("^[^,;%\\d]{0,60}?(?<![a-z])(?:tro len|hoac hon)(?![a-z])");
+    private static final Pattern OR_MORE_AT_ONCE = Pattern.compile("^(?: [a-z]+){0,2} ?(?:tro len|hoac hon)(?![a-z])");
     private static final Pattern OR_LESS = Pattern.compile("^[^,;%\\d]{0,60}?(?<![a-z])tro xuong(?![a-z])");
 
     private static final Pattern BEFORE_NUMBER = Pattern.compile("[\\s:(]+$");
@@ -45,8 +55,14 @@ final class TargetValues {
                 .toList();
     }
 
-    /** The values of a sentence, in order. */
-    List<Value> all(String sentence, String bare) {
+    /**
+     * The values of a sentence, in order.
+     *
+     * @param sentence the sentence
+     * @param bare the same, bare
+     * @param product whether a count that opens it is a goal
+     */
+    List<Value> all(String sentence, String bare, boolean product) {
         List<Value> found = new ArrayList<>();
         Matcher percent = PERCENT.matcher(bare);
         while (percent.find()) {
@@ -54,7 +70,7 @@ final class TargetValues {
         }
         Matcher count = COUNT.matcher(bare);
         while (count.find()) {
-            count(sentence, bare, count).ifPresent(found::add);
+            count(sentence, bare, count, product).ifPresent(found::add);
         }
         Matcher top = TOP.matcher(bare);
         while (top.find()) {
@@ -97,14 +113,17 @@ final class TargetValues {
                 change ? Optional.of(sentence.substring(m.start(1), m.end(1)) + "%") : Optional.empty()));
     }
 
-    private Optional<Value> count(String sentence, String bare, Matcher m) {
+    private Optional<Value> count(String sentence, String bare, Matcher m, boolean product) {
         boolean range = m.group(1) != null;
         int start = range ? m.start(1) : m.start(2);
         String before = bare.substring(0, start);
         String noun = noun(sentence, bare, m.end());
         Binding binding = binding(sentence, bare, start);
         boolean from = binding.comparator() == TargetRecord.Comparator.AT_LEAST && !binding.goal();
+        boolean planned = PLANNED.matcher(before).find()
+                && !DESCRIBED.matcher(bare.substring(m.end())).find();
         boolean bound = binding.goal()
+                || planned
                 || range
                         && before.matches(".*(?<![a-z])(?:phan dau|co|to chuc|dat|tu|hoan thanh)(?: tu| co| dat)*\\s*$")
                 || from
@@ -192,25 +211,29 @@ final class TargetValues {
 
     private static TargetRecord.Comparator after(String bare, int end, TargetRecord.Comparator before) {
         String rest = bare.substring(end);
-        if (before == TargetRecord.Comparator.EQUAL || before == TargetRecord.Comparator.AT_LEAST) {
-            if (OR_MORE.matcher(rest).find()) {
-                return TargetRecord.Comparator.AT_LEAST;
-            }
-            if (OR_LESS.matcher(rest).find()) {
-                return TargetRecord.Comparator.AT_MOST;
-            }
+        boolean open = before == TargetRecord.Comparator.AT_LEAST;
+        if (open && OR_LESS.matcher(rest).find()) {
+            return TargetRecord.Comparator.AT_MOST;
         }
-        return before;
+        boolean more = before == TargetRecord.Comparator.EQUAL
+                && OR_MORE_AT_ONCE
+                        .matcher(rest.stripLeading().equals(rest) ? rest : " " + rest.strip())
+                        .find();
+        return more ? TargetRecord.Comparator.AT_LEAST : before;
     }
 
-    /** The noun counted from that place on, as written but in lower case; empty if nothing known is counted. */
+    /** The noun counted from that place on, in lower case: one of the list, else the word or two there; or empty. */
     private String noun(String sentence, String bare, int place) {
-        return nouns.stream()
+        Optional<String> known = nouns.stream()
                 .filter(noun -> bare.startsWith(BareText.of(noun), place)
                         && (place + noun.length() == bare.length()
                                 || !Character.isLetterOrDigit(bare.charAt(place + noun.length()))))
-                .findFirst()
-                .orElse("");
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Matcher m = NOUN.matcher(sentence).region(place, sentence.length());
+        return m.lookingAt() && !NO_NOUN.matcher(BareText.of(m.group())).find() ? m.group() : "";
     }
 
     private static Optional<BigDecimal> number(String written) {

@@ -21,6 +21,9 @@ final class TextTaskReader {
     private static final Pattern WORK = Pattern.compile("^(?:nhiem vu|noi dung|giai phap)");
     private static final Pattern WHO = Pattern.compile("^(?:phan cong|trach nhiem|don vi|co quan)");
     private static final Pattern WHEN = Pattern.compile("^(?:thoi gian|thoi han|tien do|lo trinh)");
+    private static final Pattern LED = Pattern.compile(
+            "^(?:(?:co quan|don vi|phong|bo phan) )?(?:chu tri|phu trach|dau moi|thuc hien|chiu trach nhiem)");
+    private static final Pattern WITH = Pattern.compile("^(?:(?:co quan|don vi|phong|bo phan) )?(?:phoi hop|tham gia)");
     private static final Pattern PRODUCT = Pattern.compile("^(?:san pham|ket qua)");
     private static final Pattern LEADING_WORDS = Pattern.compile("^[^:]{0,60}:\\s*");
 
@@ -78,7 +81,8 @@ final class TextTaskReader {
         boolean opens = !closed && announces(section, heading);
         boolean inside = !closed && (announced || opens);
         boolean leaf = section.children().stream().noneMatch(TextTaskReader::labelled);
-        if (inside && leaf && !opens && labelled(section) && !onlyCriteria) {
+        boolean task = assigned(section) || inside && !opens && !onlyCriteria;
+        if (leaf && labelled(section) && task) {
             found.add(new Placed(indexOf(order, section), labelledTask(section, above, indexOf(order, section))));
             return;
         }
@@ -193,35 +197,59 @@ final class TextTaskReader {
     private TaskDraft labelledTask(Section section, List<String> above, int index) {
         List<String> paragraphs = paragraphs(section);
         boolean titled = !section.title().isEmpty();
-        String text = String.join("\n", paragraphs);
-        String task = titled ? section.title() : text;
-        ResponsibilityParser.Parts parts = leads(text);
+        String task =
+                titled ? section.title() : String.join("\n", paragraphs.subList(0, Math.min(1, paragraphs.size())));
+        String activity = String.join(
+                "\n", titled ? paragraphs : paragraphs.subList(Math.min(1, paragraphs.size()), paragraphs.size()));
+        String who = lines(paragraphs, LED) + "\n" + lines(paragraphs, WITH);
+        ResponsibilityParser.Parts parts =
+                who.isBlank() ? leads(String.join("\n", paragraphs)) : responsibility.parse(who);
+        DueParser.Reading due = dueParser.parse(said(lines(paragraphs, WHEN)), year);
         return draft(
-                index, section, above, "", task, titled ? text : "", "", parts, dueIn(paragraphs), evidence(section));
+                index,
+                section,
+                above,
+                "",
+                task,
+                activity,
+                said(lines(paragraphs, PRODUCT)),
+                parts,
+                due,
+                evidence(section));
+    }
+
+    /** Whether its paragraphs say, each after a colon, who does it, and who else or when. */
+    private static boolean assigned(Section section) {
+        List<String> paragraphs = paragraphs(section);
+        boolean led = !lines(paragraphs, LED).isEmpty();
+        return led
+                && (!lines(paragraphs, WITH).isEmpty()
+                        || !lines(paragraphs, WHEN).isEmpty());
+    }
+
+    /** The paragraphs that open so and then say it after a colon, bullets taken off. */
+    private static String lines(List<String> paragraphs, Pattern opening) {
+        return paragraphs.stream()
+                .map(paragraph -> paragraph.replaceFirst("^[-–—+*•\\s]+", ""))
+                .filter(paragraph -> opening.matcher(BareText.of(paragraph)).find())
+                .filter(paragraph -> paragraph.indexOf(':') > 0 && paragraph.indexOf(':') < 60)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String said(String lines) {
+        return lines.substring(lines.indexOf(':') + 1).strip();
     }
 
     /** Who leads by a sentence that says so in as many words. */
     private ResponsibilityParser.Parts leads(String text) {
         for (String sentence : text.split("(?<=\\.)\\s+|\n")) {
-            String bare = BareText.of(sentence);
-            int lead = bare.indexOf("chu tri");
+            int lead = BareText.of(sentence).indexOf("chu tri");
             if (lead > 0 && lead < 120) {
-                String named = sentence.replaceFirst("^\\s*[-–+]?\\s*(?:Giao|Phân công)\\s+(?:cho\\s+)?", "");
-                return responsibility.parse(named);
+                return responsibility.parse(
+                        sentence.replaceFirst("^\\s*[-–+]?\\s*(?:Giao|Phân công)\\s+(?:cho\\s+)?", ""));
             }
         }
         return new ResponsibilityParser.Parts(List.of(), List.of());
-    }
-
-    /** The deadline of a paragraph that gives nothing else: {@code Thời gian thực hiện: Quý III}. */
-    private DueParser.Reading dueIn(List<String> paragraphs) {
-        for (String paragraph : paragraphs) {
-            String bare = BareText.of(paragraph).replaceFirst("^[-+*\\s]+", "");
-            if (WHEN.matcher(bare).find() && bare.indexOf(':') > 0 && bare.indexOf(':') < 60) {
-                return dueParser.parse(paragraph.substring(paragraph.indexOf(':') + 1), year);
-            }
-        }
-        return dueParser.parse("", year);
     }
 
     private static TaskDraft draft(

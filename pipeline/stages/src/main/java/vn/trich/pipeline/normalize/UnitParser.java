@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trich.output.UnitRecord;
@@ -19,6 +20,10 @@ final class UnitParser {
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–—+*•]|\\(?[a-z0-9đ]\\)|\\d{1,2}\\.)\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{Ll}\\d)\"”])\\.\\s+(?=\\p{Lu})");
     private static final Pattern TRAILING = Pattern.compile("[\\s.,;:/…-]+$");
+
+    private static final Pattern OWNER = Pattern.compile("(?<![a-z])(?:thuoc|cua|tai|cho) $");
+    private static final Set<String> INNER_HEADS = Set.of("phong", "vu", "cuc", "ban", "trung tam");
+    private static final Set<String> NAME_WORDS = Set.of("thanh tra", "ke toan", "to chuc", "can bo", "bao", "quy");
 
     private final UnitVocabulary vocabulary;
     private final Abbreviations abbreviations;
@@ -47,7 +52,7 @@ final class UnitParser {
     List<String> clauses(String text) {
         String spelt = abbreviations.spellOut(BareText.tidy(text));
         List<String> clauses = new ArrayList<>();
-        for (String paragraph : spelt.split("[;\n]")) {
+        for (String paragraph : joined(spelt).split("[;\n]")) {
             boolean first = true;
             for (String sentence : SENTENCE_END.split(paragraph)) {
                 String clause = BULLET.matcher(sentence).replaceFirst("").strip();
@@ -58,6 +63,20 @@ final class UnitParser {
             }
         }
         return clauses;
+    }
+
+    /** A paragraph that opens in lower case with no unit goes on with the one before: a line was taken for one. */
+    private String joined(String text) {
+        StringBuilder joined = new StringBuilder();
+        for (String line : text.split("\n")) {
+            boolean goesOn = joined.length() > 0
+                    && !line.isEmpty()
+                    && Character.isLowerCase(line.charAt(0))
+                    && !opensUnit(line)
+                    && joined.charAt(joined.length() - 1) != ';';
+            joined.append(joined.length() == 0 ? "" : goesOn ? " " : "\n").append(line);
+        }
+        return joined.toString();
     }
 
     /** Whether a unit is named first; a later sentence that opens otherwise tells more of the units named before. */
@@ -86,6 +105,7 @@ final class UnitParser {
     /** Whether what stands there belongs to a name: {@code Tổ kiểm tra}, {@code Phòng tổng hợp}. */
     private boolean partOfName(String bare, int place) {
         int start = 0;
+        int afterHead = -1;
         while (start < place) {
             int field = vocabulary.fieldAt(bare, start);
             Optional<Head> head = vocabulary.headAt(bare, start);
@@ -97,11 +117,15 @@ final class UnitParser {
             }
             if (head.isPresent() && start + length == place - 1) {
                 boolean many = start >= 4 && bare.startsWith("cac ", start - 4);
+                boolean owner = start == afterHead
+                        || OWNER.matcher(bare.substring(0, start)).find();
                 return !many
+                        && !owner
                         && head.get().kind() != UnitRecord.Kind.COLLECTIVE
                         && head.get().standing() != Head.Standing.ALONE
                         && length == head.get().words().length();
             }
+            afterHead = head.isPresent() ? start + length + 1 : afterHead;
             start += length;
         }
         return false;
@@ -168,12 +192,26 @@ final class UnitParser {
                     || vocabulary.headAt(bare, next).isPresent();
             return opens ? 1 : 0;
         }
+        if (bare.startsWith(" va ", place) && insideHead(bare, place)) {
+            return 0;
+        }
         for (String word : List.of(" va ", " cung ", " hoac ", " va/hoac ", " & ")) {
             if (bare.startsWith(word, place)) {
                 return word.length();
             }
         }
         return 0;
+    }
+
+    /** Whether that place lies inside a head of several words ({@code Văn phòng Hội đồng nhân dân và Ủy ban ...}). */
+    private boolean insideHead(String bare, int place) {
+        for (int start = place; start >= 0 && place - start < 48; start--) {
+            Optional<Head> head = vocabulary.headAt(bare, start);
+            if (head.isPresent() && start + head.get().words().length() > place) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a unit begins there with no separator before it, as in {@code Bộ Y tế Bộ Công an}. */
@@ -186,7 +224,7 @@ final class UnitParser {
         Optional<Head> head = vocabulary.headAt(bare, place);
         boolean named = head.isPresent() && Character.isUpperCase(names.charAt(place));
         if (named && (head.get().standing() == Head.Standing.NAME || namesField(bare, place))) {
-            return complete || openNoun(before);
+            return complete || collective(before);
         }
         return complete
                 && (bare.startsWith("co quan", place)
@@ -209,10 +247,26 @@ final class UnitParser {
                 && vocabulary.fieldAt(bare, place + 3) > 0;
     }
 
+    /** Whether the text names many units by a common noun, so that a name after it is not its own. */
+    private boolean collective(String bare) {
+        boolean many = vocabulary.quantifierAt(bare, 0) > 0 || bare.contains(" cac ");
+        boolean kind = vocabulary
+                .headAt(bare, 0)
+                .filter(head -> head.kind() == UnitRecord.Kind.COLLECTIVE)
+                .isPresent();
+        return openNoun(bare) && (many || kind);
+    }
+
     /** Whether the text is nothing but a common noun, or ends in one after {@code các}. */
     private boolean openNoun(String bare) {
         int quantifier = vocabulary.quantifierAt(bare, 0);
-        if (isNoun(bare.substring(quantifier))) {
+        String rest = bare.substring(quantifier);
+        boolean whole = quantifier > 0
+                && vocabulary
+                        .headAt(rest, 0)
+                        .filter(head -> head.words().length() == rest.length())
+                        .isPresent();
+        if (whole || isNoun(rest)) {
             return true;
         }
         int last = bare.lastIndexOf(" cac ");
@@ -238,7 +292,7 @@ final class UnitParser {
             int quantifier = vocabulary.quantifierAt(piece.bare(), 0);
             Optional<Head> head = vocabulary.headAt(piece.bare(), quantifier);
             boolean continues =
-                    open && quantifier == 0 && head.filter(Head::noun).isPresent() && !named(piece);
+                    quantifier == 0 && !named(piece) && (open && goesOn(piece, head) || insideName(piece, head));
             if (":".equals(piece.joint()) && !units.isEmpty()) {
                 shareHead(head.isPresent());
             }
@@ -250,8 +304,39 @@ final class UnitParser {
                 shared = named(piece) ? piece.text().substring(0, 3) : "";
             } else {
                 units.get(units.size() - 1).append(glue(piece.joint())).append(piece.text());
-                open = continues && openNoun(piece.bare());
+                open = continues
+                        && head.filter(found ->
+                                        found.words().length() == piece.bare().length())
+                                .isPresent();
             }
+        }
+
+        private boolean goesOn(Piece piece, Optional<Head> head) {
+            return head.filter(Head::noun).isPresent()
+                    || small(piece)
+                            && head.filter(found -> found.standing() == Head.Standing.ALONE)
+                                    .isPresent();
+        }
+
+        /** {@code Phòng Kiểm tra, thanh tra pháp luật}: a word that often goes on with a name, after a name. */
+        private boolean insideName(Piece piece, Optional<Head> head) {
+            if (units.isEmpty()
+                    || !small(piece)
+                    || head.filter(found -> NAME_WORDS.contains(found.words())).isEmpty()) {
+                return piece.bare().startsWith("co quan thuoc chinh phu")
+                        && !units.isEmpty()
+                        && BareText.of(units.get(units.size() - 1).toString()).endsWith("ngang bo");
+            }
+            String unit = BareText.of(units.get(units.size() - 1).toString());
+            return vocabulary
+                    .headAt(unit, 0)
+                    .filter(found -> INNER_HEADS.contains(found.words()))
+                    .filter(found -> unit.length() > found.words().length())
+                    .isPresent();
+        }
+
+        private boolean small(Piece piece) {
+            return Character.isLowerCase(piece.text().charAt(0));
         }
 
         /** {@code Các Sở: Nội vụ, Tài chính}: the word before the colon belongs to each name after it. */

@@ -31,7 +31,7 @@ class TargetParserTest {
             giảm 28 biên chế so với năm 2021                             | decrease = 28 - biên chế
             Tăng ít nhất 02% so với năm 2022                             | increase >= 2 - %
             tăng 3 bậc                                                   | increase = 3 - bậc
-            tổ chức từ 02 đến 03 cuộc đối thoại                          | level range 2 3 cuộc đối thoại
+            tổ chức từ 02 đến 03 cuộc đối thoại                          | level range 2 3 cuộc
             rút ngắn từ 20-40% thời gian                                 | decrease range 20 40 %
             Có từ 02 sáng kiến trở lên                                   | level >= 2 - sáng kiến
             triển khai ít nhất 01 mô hình                                | level >= 1 - mô hình
