@@ -30,6 +30,12 @@ final class TargetValues {
     private static final Pattern PLANNED = Pattern.compile(
             "(?<![a-z])(?<!tang cuong )(?:mo|ket nap|to chuc|xay dung|trong|trong moi|thanh lap|hoan thanh|dao tao|boi duong|tap huan|giai quyet viec lam(?: moi)? cho|ho tro|thu hut|phat trien|cong nhan|cong nhan moi|kiem tra|thanh tra|duy tri|phat hanh|bien soan|cap|dua|xoa|sua chua|nang cap|cung cap|tao viec lam(?: moi)? cho|phat trien moi|thanh lap moi|giam|tang|dau gia)(?: (?:moi|them|duoc|tu|it nhat))?\\s*$");
 
+    private static final Pattern OPENS = Pattern.compile("[\\s\\-+*•]*");
+    private static final Pattern RANGED =
+            Pattern.compile("(?<![a-z])(?:phan dau|co|to chuc|dat|tu|hoan thanh)(?: tu| co| dat)*\\s*$");
+    private static final Pattern COUNTED_FROM = Pattern.compile("(?<![a-z])co tu\\s*$");
+    private static final Pattern REACHED = Pattern.compile(
+            "(?<![a-z])(?:dat|phan dau|co|thu hut|to chuc|hoan thanh|xay dung|giam|tang|con|xuong|phat trien)(?: [a-z]+){0,2}\\s*$");
     private static final Pattern DESCRIBED =
             Pattern.compile("^[^.;]{0,60}(?<![a-z])(?:sau|sau day|nhu sau|neu tren|tren)(?::|\\s*$)");
     private static final Pattern CAPITAL_SHARE = Pattern.compile("^\\s*(?:von|co phan|co phieu)(?![a-z])");
@@ -119,20 +125,9 @@ final class TargetValues {
         String before = bare.substring(0, start);
         String noun = noun(sentence, bare, m.end());
         Binding binding = binding(sentence, bare, start);
-        boolean from = binding.comparator() == TargetRecord.Comparator.AT_LEAST && !binding.goal();
-        boolean planned = PLANNED.matcher(before).find()
-                && !DESCRIBED.matcher(bare.substring(m.end())).find();
-        boolean bound = binding.goal()
-                || planned
-                || range
-                        && before.matches(".*(?<![a-z])(?:phan dau|co|to chuc|dat|tu|hoan thanh)(?: tu| co| dat)*\\s*$")
-                || from
-                        && (before.matches(".*(?<![a-z])co tu\\s*$")
-                                || OR_MORE.matcher(bare.substring(m.end())).find())
-                || binding.loose()
-                        && before.matches(
-                                ".*(?<![a-z])(?:dat|phan dau|co|thu hut|to chuc|hoan thanh|xay dung|giam|tang|con|xuong|phat trien)(?: [a-z]+){0,2}\\s*$")
-                || OR_MORE.matcher(bare.substring(m.end())).find() && before.matches(".*(?<![a-z])(?:dat|co|tu)\\s*$");
+        String after = bare.substring(m.end());
+        boolean opens = product && OPENS.matcher(before).matches();
+        boolean bound = binding.goal() || opens || binds(before, bare, after, binding, range);
         if (!bound || noun.isEmpty() || NUMBERED.matcher(before).find() || describes(noun, binding)) {
             return Optional.empty();
         }
@@ -146,6 +141,22 @@ final class TargetValues {
                 range ? number(m.group(2)) : Optional.empty(),
                 noun,
                 Optional.empty()));
+    }
+
+    /** Whether the words around a count make a goal of it. */
+    private static boolean binds(String before, String bare, String after, Binding binding, boolean range) {
+        String beforeBound = bare.substring(0, Math.min(before.length(), binding.start()));
+        boolean planned =
+                PLANNED.matcher(before).find() || PLANNED.matcher(beforeBound).find();
+        if (planned && !DESCRIBED.matcher(after).find()) {
+            return true;
+        }
+        boolean from = binding.comparator() == TargetRecord.Comparator.AT_LEAST;
+        boolean orMore = OR_MORE.matcher(after).find();
+        return range && RANGED.matcher(before).find()
+                || from && (COUNTED_FROM.matcher(before).find() || orMore)
+                || binding.loose() && REACHED.matcher(beforeBound).find()
+                || orMore && RANGED.matcher(before).find();
     }
 
     /** Whether the noun makes a limit of age or a plain date of the number. */
