@@ -237,6 +237,7 @@ final class Author {
             case "docproduct" -> bindings.getOrDefault("document", "Văn bản");
             case "num" -> NumberForms.padded(within(call[1]));
             case "big" -> NumberForms.grouped(within(call[1]) / 10 * 10L);
+            case "dec" -> within(call[1]) + "," + dice.between(1, 9);
             case "cite" -> citations.any();
             case "than" -> "so với năm " + (setting.year() - 1);
             case "scoped" ->

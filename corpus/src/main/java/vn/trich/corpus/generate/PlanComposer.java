@@ -199,7 +199,7 @@ final class PlanComposer {
         int count = dice.between(2, 4);
         for (int i = 0; i < count; i++) {
             if (i == 1 && dice.chance(0.15)) {
-                blocks.addAll(sections.noted("- " + author.task().text() + ".", author.sentence("state")));
+                blocks.addAll(sections.noted("- " + author.task().text() + ".", author.sentence("weakness")));
             } else {
                 blocks.add(sections.paragraph("- " + author.task().text() + dice.of(".", ";")));
             }

@@ -38,7 +38,6 @@ class SampleDocumentTest {
         try (Stream<Path> files = Files.list(SAMPLES)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString())
-                            .filter(name -> !name.equals("README.md"))
                             .sorted()
                             .toList())
                     .isEqualTo(expected);
