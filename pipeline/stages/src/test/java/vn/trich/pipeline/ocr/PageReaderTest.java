@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.junit.jupiter.api.Test;
@@ -209,18 +210,22 @@ class PageReaderTest {
     }
 
     @Test
-    void pageThatTakesTooLongIsGivenUp() throws Exception {
+    void pageThatTakesTooLongIsGivenUpAndItsWorkerKilled() throws Exception {
         Path file = save(new SamplePdf().textPage(PROSE).textPage(PROSE));
         WorkerCommand hangs = new WorkerCommand(CrashingWorker.Hanging.class.getName(), 256);
-        Settings d = settings(1);
-        Settings hasty = new Settings(
-                d.maxPages(), d.maxBytes(), d.maxPixels(), d.renderDpi(), Duration.ofSeconds(4), 1, false, true);
+        try (EngineFiles engine = EngineFiles.extract();
+                WorkerProcess worker = new WorkerProcess(hangs.line(settings(1), engine.folder()))) {
+            PageAnswer first = worker.ask(new PageTask(file, "application/pdf", 1), Duration.ofMinutes(2));
+            PageTask second = new PageTask(file, "application/pdf", 2);
 
-        List<PageText> pages = read(file, hasty, hangs);
-
-        assertThat(pages.get(1).failure())
-                .hasValueSatisfying(why -> assertThat(why).contains("longer than 4 s"));
-        assertThat(pages.get(0).failure()).isEmpty();
+            assertThat(first).isInstanceOf(PageAnswer.Read.class);
+            assertThatThrownBy(() -> worker.ask(second, Duration.ofSeconds(1)))
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessageContaining("longer than 1 s");
+            assertThatThrownBy(() -> worker.ask(second, Duration.ofMinutes(2)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("ended");
+        }
     }
 
     @Test
