@@ -18,6 +18,9 @@ final class RulingFinder {
     private static final double LEVEL_LINE_INCHES = 0.4;
     private static final double UPRIGHT_LINE_INCHES = 0.2;
 
+    /** Shorter upright lines must end at a level one; else they may be tall letters below each other. */
+    private static final double FREE_LINE_INCHES = 0.6;
+
     /** Gaps over which pieces of one line are joined, in inches. */
     private static final double GAP_INCHES = 0.12;
 
@@ -26,8 +29,13 @@ final class RulingFinder {
 
     /** All ruling lines, in pixels. */
     List<Ruling> find(Bitmap page) {
-        List<Ruling> rulings = new ArrayList<>(lines(page, true, LEVEL_LINE_INCHES));
-        rulings.addAll(lines(page.transposed(), false, UPRIGHT_LINE_INCHES));
+        List<Ruling> level = lines(page, true, LEVEL_LINE_INCHES);
+        List<Ruling> rulings = new ArrayList<>(level);
+        for (Ruling upright : lines(page.transposed(), false, UPRIGHT_LINE_INCHES)) {
+            if (upright.length() >= FREE_LINE_INCHES * page.dpi() || meets(upright, level, page.dpi() / 12)) {
+                rulings.add(upright);
+            }
+        }
         return rulings;
     }
 
@@ -47,6 +55,14 @@ final class RulingFinder {
             }
         }
         return lines;
+    }
+
+    /** Whether one of an upright line's ends lies at a level line. */
+    private static boolean meets(Ruling upright, List<Ruling> level, double near) {
+        return level.stream()
+                .anyMatch(l -> upright.at() >= l.from() - near
+                        && upright.at() <= l.to() + near
+                        && (Math.abs(l.at() - upright.from()) <= near || Math.abs(l.at() - upright.to()) <= near));
     }
 
     /** The share of a line's length that strokes lie along. */
