@@ -24,6 +24,7 @@ public final class Channel {
 
     // How many observations the hand-set part weighs as much as.
     private static final double PRIOR_WEIGHT = 30;
+    private static final double MOST_OBSERVATIONS = 40;
     private static final double SAME_LETTER_OTHER_MARKS = 0.02;
     private static final double ANY_CHARACTER = 2e-4;
     private static final double ANY_TWO = 2e-6;
@@ -69,7 +70,23 @@ public final class Channel {
                         Double.parseDouble(fields[2]);
             }
         });
-        return combined(letters, prior, PRIOR_WEIGHT, counts);
+        return combined(letters, prior, PRIOR_WEIGHT, bounded(counts, letters.length()));
+    }
+
+    // However many observations a letter has: the next text's engine is another one.
+    private static Map<String, double[]> bounded(Map<String, double[]> counts, int letters) {
+        double[] total = new double[letters];
+        counts.values().forEach(row -> {
+            for (int i = 0; i < letters; i++) {
+                total[i] += row[i];
+            }
+        });
+        counts.values().forEach(row -> {
+            for (int i = 0; i < letters; i++) {
+                row[i] *= Math.min(1, MOST_OBSERVATIONS / Math.max(1, total[i]));
+            }
+        });
+        return counts;
     }
 
     /** This channel with observations from one text on top. */

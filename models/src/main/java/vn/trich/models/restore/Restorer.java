@@ -38,10 +38,11 @@ public final class Restorer {
         this.narrow = new LatticeDecoder(model, 1, 8, 9);
         this.symbols = DocumentSymbols.load();
         this.marks = new MarkReadings(model.vocabulary(), lexicon, symbols);
-        this.doubts = new DoubtReadings(model.vocabulary(), lexicon, marks);
         this.wide = new LatticeDecoder(model, 1, 40, 14);
         this.search = new ChannelSearch(model);
-        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, Channel.load(search.letters()));
+        Channel channel = Channel.load(search.letters());
+        this.doubts = new DoubtReadings(model.vocabulary(), lexicon, marks, search, channel);
+        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
     }
 
     private Restorer(Restorer other, Channel channel) {

@@ -28,6 +28,7 @@ public final class RestorationEvaluation {
     private long names;
     private long namesRight;
     private long spoilt;
+    private long spoiltUnsure;
     private long nanos;
     private final Map<String, Integer> wrong = new HashMap<>();
 
@@ -94,9 +95,18 @@ public final class RestorationEvaluation {
                 wrong.merge(Folding.key(expected) + ">" + Folding.key(token.text()), 1, Integer::sum);
             }
         }
-        for (RestoredToken token : restorer.restore(truth, Damage.CLEAN)) {
-            spoilt += Folding.key(token.text()).equals(Folding.key(token.original())) ? 0 : 1;
-        }
+        spoilt += spoilt(restorer, truth);
+        spoiltUnsure += spoilt(
+                restorer,
+                truth.stream()
+                        .map(token -> new Token(token.text(), 0.95, List.of()))
+                        .toList());
+    }
+
+    private static long spoilt(Restorer restorer, List<Token> tokens) {
+        return restorer.restore(tokens, Damage.CLEAN).stream()
+                .filter(token -> !Folding.key(token.text()).equals(Folding.key(token.original())))
+                .count();
     }
 
     private static char last(String text) {
@@ -116,13 +126,14 @@ public final class RestorationEvaluation {
     private void print(String path) {
         System.out.printf(
                 java.util.Locale.ROOT,
-                "%s: %d words, stripped and restored right %.4f, names %.4f of %d; clean text spoilt 1 in %d; %.0f words/s%n",
+                "%s: %d words, stripped and restored right %.4f, names %.4f of %d; clean text spoilt %d, read with confidence 0.95 %d; %.0f words/s%n",
                 Path.of(path).getFileName(),
                 words,
                 (double) right / words,
                 (double) namesRight / Math.max(1, names),
                 names,
-                words / Math.max(1, spoilt),
+                spoilt,
+                spoiltUnsure,
                 words / (nanos / 1e9));
         StringBuilder most = new StringBuilder();
         wrong.entrySet().stream()
