@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.trich.output.Box;
+import vn.trich.output.WordSource;
 import vn.trich.pipeline.page.PageText;
 import vn.trich.pipeline.page.Word;
 
@@ -31,8 +33,15 @@ final class LineBuilder {
     /** Chains looked at for one word, so that words piled on one spot cost no quadratic time. */
     private static final int MAX_CANDIDATES = 64;
 
+    /** Specks are no larger than this, in points. */
+    private static final double SPECK_SIZE = 2.2;
+
+    private static final double SPECK_CONFIDENCE = 0.05;
+
     private static final Set<String> BEFORE_BLANKS =
             Set.of("số:", "số", "ngày", "tháng", "năm", "so:", "ngay", "thang");
+
+    private static final Pattern STROKE = Pattern.compile("[|¦‖\\[\\]{}~`_\\\\⁄‹›„]{1,3}");
 
     private final PageText page;
     private final PageMeasure measure;
@@ -45,17 +54,67 @@ final class LineBuilder {
         this.em = measure.em();
     }
 
-    /** The lines, in no particular order, all of kind {@link Line.Kind#BODY}. */
+    /** The lines, in no particular order, all of kind {@link Line.Kind#BODY} but for bits of rulings read as signs. */
     List<Line> lines() {
         List<List<Word>> chains = page.synthetic() ? textRows() : chains();
         columnGap = Math.max(COLUMN_GAP * em, COLUMN_BLANKS * usualBlank(chains));
         List<Chain> measured =
                 chains.stream().map(Chain::new).sorted(Chain.FROM_TOP).toList();
         List<Line> lines = new ArrayList<>();
+        page.words().stream().filter(LineBuilder::isStroke).forEach(w -> lines.add(stroke(w)));
         for (int i = 0; i < measured.size(); i++) {
-            split(measured, i).forEach(words -> lines.add(line(words)));
+            split(measured, i).forEach(words -> lines.addAll(withoutSpecks(words)));
         }
         return lines;
+    }
+
+    /** A line, and apart from it the specks among its words; a lone sign inside rules may be a row's label. */
+    private List<Line> withoutSpecks(List<Word> words) {
+        double y = words.get(0).box().centreY();
+        if (words.size() == 1 && measure.insideRules(y)) {
+            return List.of(line(words));
+        }
+        double height = usualHeight(words);
+        List<Word> text = words.stream().filter(w -> !isSpeck(w, height)).toList();
+        List<Line> lines = new ArrayList<>();
+        words.stream().filter(w -> isSpeck(w, height)).forEach(w -> lines.add(stroke(w)));
+        if (!text.isEmpty()) {
+            lines.add(line(text));
+        }
+        return lines;
+    }
+
+    /** The median height of the words of a line that were read well; 0 if there are none. */
+    private static double usualHeight(List<Word> words) {
+        double[] heights = words.stream()
+                .filter(w -> w.confidence() > 0.4)
+                .mapToDouble(w -> w.box().height())
+                .sorted()
+                .toArray();
+        return heights.length == 0 ? 0 : heights[heights.length / 2];
+    }
+
+    /** A sign or two letters, unlike the line in height, that the recogniser does not believe in itself. */
+    private static boolean isSpeck(Word word, double height) {
+        double ratio = word.box().height() / Math.max(1e-6, height);
+        boolean fits = ratio > 0.6 && ratio < 1.5;
+        return word.source() == WordSource.OCR
+                && !fits
+                && word.confidence() < SPECK_CONFIDENCE
+                && word.text().codePoints().filter(Character::isLetter).count() <= 2
+                && word.text().codePoints().noneMatch(Character::isDigit);
+    }
+
+    /** What a recogniser makes of a piece of a ruling or a speck; no sign that is written on paper of this kind. */
+    private static boolean isStroke(Word word) {
+        double size = Math.max(word.box().width(), word.box().height());
+        boolean dot = size < SPECK_SIZE && word.confidence() < 0.7;
+        return word.source() == WordSource.OCR
+                && (dot || STROKE.matcher(word.text()).matches());
+    }
+
+    private Line stroke(Word word) {
+        return new Line(page.number(), List.of(word), word.box(), Line.Kind.NOISE);
     }
 
     private double usualBlank(List<List<Word>> chains) {
@@ -88,6 +147,7 @@ final class LineBuilder {
         Map<Integer, List<List<Word>>> byHeight = new HashMap<>();
         List<List<Word>> all = new ArrayList<>();
         page.words().stream()
+                .filter(w -> !isStroke(w))
                 .sorted(Comparator.comparingDouble((Word w) -> w.box().x0())
                         .thenComparingDouble(w -> w.box().y0())
                         .thenComparing(Word::text))

@@ -61,11 +61,20 @@ final class NoiseLines {
 
     private boolean isSpeck(Line line) {
         boolean fromPicture = line.words().stream().allMatch(w -> w.source() == WordSource.OCR);
-        if (!fromPicture || measure.insideRules(line.box().centreY())) {
+        if (!fromPicture) {
             return false;
+        }
+        if (measure.insideRules(line.box().centreY())) {
+            return line.words().size() > 1
+                    && line.words().stream().allMatch(w -> w.confidence() < 0.1)
+                    && line.words().stream().allMatch(w -> letters(w.text()) <= 3);
         }
         boolean wordless = line.text().chars().noneMatch(Character::isLetterOrDigit);
         return confidence(line) < WORTHLESS && line.words().size() <= 2 || wordless && confidence(line) < DOUBTFUL;
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetter).count();
     }
 
     private boolean isStampText(Line line) {

@@ -34,7 +34,7 @@ final class HeaderFinder {
     /** The row that numbers the columns among the first rows, or -1. */
     private static int numbersRow(Draft table) {
         for (int r = 0; r < Math.min(MAX_HEADER, table.rows()); r++) {
-            if (isNumbersRow(table, r)) {
+            if (isNumbersRow(table, r) || r > 0 && r < 4 && couldBeNumbersRow(table, r, 2)) {
                 return r;
             }
         }
@@ -68,8 +68,28 @@ final class HeaderFinder {
                 && last <= table.columns() + 2;
     }
 
+    /**
+     * Whether a row could be the row of column numbers, badly read: nothing longer than a few signs, and some cells
+     * hold the number of their own column.
+     */
+    static boolean couldBeNumbersRow(Draft table, int row, int needed) {
+        List<Draft.DraftCell> cells = table.startingIn(row);
+        if (cells.size() < 3 || cells.size() < 0.8 * table.columns()) {
+            return false;
+        }
+        int right = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            String text = cells.get(i).text().strip();
+            if (text.length() > 5) {
+                return false;
+            }
+            right += leadingNumber(text) == i + 1 ? 1 : 0;
+        }
+        return right >= needed;
+    }
+
     private static int leadingNumber(String text) {
-        String digits = text.strip().replaceFirst("^[(\\[|{]", "").replaceFirst("\\D.*$", "");
+        String digits = text.strip().replaceFirst("^[(\\[|{]", "").replaceFirst("(?s)\\D.*$", "");
         return digits.isEmpty() || digits.length() > 2 ? 0 : Integer.parseInt(digits);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.trich.output.Box;
+import vn.trich.output.WordSource;
 import vn.trich.pipeline.layout.Line;
 import vn.trich.pipeline.layout.PageLayout;
 import vn.trich.pipeline.page.Word;
@@ -11,8 +12,50 @@ import vn.trich.pipeline.page.Word;
 /** Finds the tables of one page. */
 final class PageTables {
 
-    /** The tables of a page, from the top. */
-    List<Draft> find(PageLayout page) {
+    /** In an empty cell a recogniser reads specks as words, and believes in them this little. */
+    private static final double SPECKS = 0.3;
+
+    private static final int LONG_WORD = 5;
+
+    /**
+     * What was found on a page.
+     *
+     * @param drafts the tables, from the top
+     * @param noise words on their area that were read from specks in empty cells, and are in no cell
+     */
+    record Found(List<Draft> drafts, List<Word> noise) {}
+
+    /** The tables of a page. */
+    Found find(PageLayout page) {
+        List<Word> noise = new ArrayList<>();
+        List<Draft> drafts =
+                ruled(page).stream().map(d -> withoutSpecks(d, noise)).toList();
+        return new Found(drafts, noise);
+    }
+
+    private static Draft withoutSpecks(Draft table, List<Word> noise) {
+        List<Draft.DraftCell> cells = new ArrayList<>();
+        for (Draft.DraftCell cell : table.cells()) {
+            if (cell.column() > 0 && isSpecks(cell.words())) {
+                noise.addAll(cell.words());
+                Draft.Piece piece = cell.pieces().get(0);
+                cells.add(cell.with(List.of(new Draft.Piece(piece.page(), piece.box(), List.of(), ""))));
+            } else {
+                cells.add(cell);
+            }
+        }
+        return table.withCells(cells);
+    }
+
+    private static boolean isSpecks(List<Word> words) {
+        return !words.isEmpty()
+                && words.stream()
+                        .allMatch(w -> w.source() == WordSource.OCR && w.text().length() < LONG_WORD)
+                && words.stream().mapToDouble(Word::confidence).average().orElse(1) < SPECKS
+                && words.stream().filter(w -> w.confidence() > 0.6).count() * 4 <= words.size();
+    }
+
+    private List<Draft> ruled(PageLayout page) {
         List<Word> words = textWords(page);
         List<Draft> drafts = new ArrayList<>();
         for (Grid grid : new GridFinder(page.page()).find()) {

@@ -59,10 +59,15 @@ final class TableJoiner {
     }
 
     private static boolean repeats(Draft table, int headerRows, Draft next, int row) {
-        boolean numbers = HeaderFinder.isNumbersRow(next, row);
+        boolean belowHeader = row > 0 && row + 1 >= headerRows;
+        if (belowHeader && row + 1 > headerRows) {
+            return HeaderFinder.couldBeNumbersRow(next, row, 2);
+        }
+        boolean numbers =
+                HeaderFinder.isNumbersRow(next, row) || HeaderFinder.couldBeNumbersRow(next, row, belowHeader ? 0 : 2);
         double best = 0;
         for (int r = 0; r < headerRows; r++) {
-            if (numbers && HeaderFinder.isNumbersRow(table, r)) {
+            if (numbers && (HeaderFinder.isNumbersRow(table, r) || HeaderFinder.couldBeNumbersRow(table, r, 2))) {
                 return true;
             }
             best = Math.max(best, alike(table, r, next, row));

@@ -19,9 +19,11 @@ final class TableMaker {
         this.columnRoles = columnRoles;
     }
 
-    Table make(Draft draft) {
-        int headerRows = headers.rows(draft);
-        ColumnRoles.Result meaning = columnRoles.of(draft, headerRows);
+    Table make(Draft read) {
+        int headerRows = headers.rows(read);
+        ColumnRoles.Result meaning = columnRoles.of(read, headerRows);
+        List<Table.RowKind> firstKinds = new RowKinds(read, headerRows, meaning).kinds();
+        Draft draft = LabelRepair.repair(read, headerRows, meaning.roles(), firstKinds);
         List<Table.RowKind> rowKinds = new RowKinds(draft, headerRows, meaning).kinds();
         List<String> doubts = new ArrayList<>(draft.doubts());
         if (headerRows == 0) {

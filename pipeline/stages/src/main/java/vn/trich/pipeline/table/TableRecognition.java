@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.trich.output.Box;
 import vn.trich.pipeline.layout.DocumentLayout;
 import vn.trich.pipeline.layout.Line;
@@ -44,8 +45,9 @@ public final class TableRecognition {
         List<PageLayout> rest = new ArrayList<>();
         boolean textSince = false;
         for (PageLayout page : layout.pages()) {
-            List<Draft> found = pageTables.find(page);
-            PageLayout left = withoutTables(page, found);
+            PageTables.Found onPage = pageTables.find(page);
+            List<Draft> found = onPage.drafts();
+            PageLayout left = withoutTables(page, onPage);
             rest.add(left);
             double from = Double.NEGATIVE_INFINITY;
             for (Draft draft : found) {
@@ -85,23 +87,24 @@ public final class TableRecognition {
         return text.length() < 60 && Fold.bare(text).contains("tiep theo");
     }
 
-    private static PageLayout withoutTables(PageLayout page, List<Draft> tables) {
-        if (tables.isEmpty()) {
+    private static PageLayout withoutTables(PageLayout page, PageTables.Found found) {
+        if (found.drafts().isEmpty()) {
             return page;
         }
         Set<Word> inside = Collections.newSetFromMap(new IdentityHashMap<>());
-        tables.forEach(t -> inside.addAll(PageTables.sources(page, t)));
+        found.drafts().forEach(t -> inside.addAll(PageTables.sources(page, t)));
+        Set<Word> noise = Collections.newSetFromMap(new IdentityHashMap<>());
+        noise.addAll(found.noise());
         List<Line> lines = new ArrayList<>();
         for (Line line : page.lines()) {
-            List<Word> left =
-                    line.words().stream().filter(w -> !inside.contains(w)).toList();
-            if (left.size() == line.words().size()) {
-                lines.add(line);
-            } else if (!left.isEmpty()) {
-                Box box = left.stream().map(Word::box).reduce(Box::union).orElseThrow();
-                lines.add(new Line(line.page(), left, box, line.kind()));
-            }
+            part(line, w -> !inside.contains(w), line.kind()).ifPresent(lines::add);
+            part(line, noise::contains, Line.Kind.NOISE).ifPresent(lines::add);
         }
         return new PageLayout(page.page(), lines);
+    }
+
+    private static Optional<Line> part(Line line, Predicate<Word> wanted, Line.Kind kind) {
+        List<Word> words = line.words().stream().filter(wanted).toList();
+        return words.stream().map(Word::box).reduce(Box::union).map(box -> new Line(line.page(), words, box, kind));
     }
 }

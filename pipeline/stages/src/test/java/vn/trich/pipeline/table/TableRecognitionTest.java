@@ -304,4 +304,45 @@ class TableRecognitionTest {
 
         assertThat(read(page).tables()).isEmpty();
     }
+
+    @Test
+    void labelsThatWereMisreadAreRepairedWhereTheColumnCountsOn() {
+        PageSketch page = PageSketch.landscape(1);
+        page.table(
+                100,
+                FOUR,
+                HEADER,
+                new String[] {"1", "Việc một", "Sở Y tế", "Quý I"},
+                new String[] {"2", "Việc hai", "Sở Y tế", "Quý I"},
+                new String[] {"ở", "Việc ba", "Sở Y tế", "Quý I"},
+                new String[] {"4", "Việc bốn", "Sở Y tế", "Quý I"},
+                new String[] {"8", "Việc tám", "Sở Y tế", "Quý I"});
+
+        Table table = only(page);
+
+        assertThat(text(table, 4, 1)).isEqualTo("3");
+        assertThat(table.at(4, 1).orElseThrow().words().get(0).original()).isEqualTo("ở");
+        assertThat(text(table, 6, 1)).isEqualTo("8");
+    }
+
+    @Test
+    void aLineThatAScanLeftInPiecesStillPartsRows() {
+        PageSketch page = PageSketch.landscape(1);
+        for (double x : FOUR) {
+            page.down(x, 100, 160);
+        }
+        page.across(100, 50, 200).across(100, 380, 520).across(160, 70, 600);
+        page.across(120, 50, 140).across(120, 300, 360).across(140, 60, 95).across(140, 470, 530);
+        String[][] rows = {HEADER, {"1", "Việc một", "Sở Y tế", "Quý I"}, {"2", "Việc hai", "Sở Y tế", "Quý II"}};
+        for (int r = 0; r < 3; r++) {
+            for (int c = 0; c < 4; c++) {
+                page.text(FOUR[c] + 3, 104 + 20 * r, rows[r][c]);
+            }
+        }
+
+        Table table = only(page);
+
+        assertThat(table.rows()).isEqualTo(3);
+        assertThat(text(table, 3, 2)).isEqualTo("Việc hai");
+    }
 }
