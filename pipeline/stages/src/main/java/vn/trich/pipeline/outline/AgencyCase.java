@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,13 +23,18 @@ final class AgencyCase {
     private static final Set<String> ABBREVIATIONS =
             Set.of("UBND", "HĐND", "MTTQ", "UBMTTQ", "TP", "KCN", "KKT", "THPT", "THCS", "PTNT", "TNHH", "MTV", "XHCN");
     private static final int LONGEST = 5;
+    private static final Pattern PLACED =
+            Pattern.compile("(.*\\S) (T[IÍÌỈĨỊ]NH|TH[AÀÁẢÃẠ]NH PH[ÓÔỐỒỔỖỘO]) (\\S+(?: \\S+){0,3})");
 
     private final Map<String, String> phrases = new HashMap<>();
     private final Map<String, String> damaged = new HashMap<>();
     private final Map<String, String> positions = new HashMap<>();
     private final Set<String> lower;
 
-    AgencyCase() {
+    private final KnownNames known;
+
+    AgencyCase(KnownNames known) {
+        this.known = known;
         for (String phrase : Lexicon.lines("capitalised-phrases.txt")) {
             phrases.put(phrase.toLowerCase(Locale.ROOT), phrase);
             damaged.putIfAbsent(Bare.of(phrase), phrase);
@@ -40,6 +48,25 @@ final class AgencyCase {
         if (!FlowLine.capitals(name)) {
             return name;
         }
+        Optional<String> agency = name.indexOf(' ') < 0 && name.length() < 5 ? Optional.empty() : known.agency(name);
+        if (agency.isPresent() && !agency.get().equalsIgnoreCase(name)) {
+            return cased(agency.get().toUpperCase(Locale.ROOT));
+        }
+        Matcher placed = PLACED.matcher(name);
+        Optional<String> province = placed.matches() ? known.province(placed.group(3)) : Optional.empty();
+        return province.isPresent()
+                ? cased(placed.group(1))
+                        + (Bare.of(placed.group(2)).startsWith("ti") ? " tỉnh " : " thành phố ")
+                        + province.get()
+                : cased(name);
+    }
+
+    /** A place in normal case, as the gazetteer spells it if it is a province. */
+    String place(String name) {
+        return known.province(name).orElseGet(() -> of(name));
+    }
+
+    private String cased(String name) {
         List<String> words = Arrays.asList(name.strip().split("\\s+"));
         List<String> cased = new ArrayList<>();
         boolean place = false;
@@ -67,26 +94,42 @@ final class AgencyCase {
         if (!FlowLine.capitals(text)) {
             return text;
         }
-        List<String> words = new ArrayList<>();
-        boolean first = true;
+        List<String> parts = new ArrayList<>();
+        List<String> part = new ArrayList<>();
         for (String word : text.strip().split("\\s+")) {
             if (word.matches("(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)[.,]?")) {
-                words.add(word);
-                continue;
+                flush(part, parts);
+                parts.add(word);
+            } else {
+                part.add(word);
             }
-            String small = word.toLowerCase(Locale.ROOT);
-            words.add(first ? capital(small) : ABBREVIATIONS.contains(word) ? word : small);
-            first = false;
         }
-        return known(String.join(" ", words));
+        flush(part, parts);
+        return String.join(" ", parts);
     }
 
-    private String known(String position) {
-        int prefix = position.matches("^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)[.,]? .*") ? position.indexOf(' ') + 1 : 0;
-        String found = positions.get(Bare.words(position.substring(prefix)));
-        return found == null || found.isEmpty()
-                ? position
-                : position.substring(0, prefix) + found.substring(0, 1).toUpperCase(Locale.ROOT) + found.substring(1);
+    private void flush(List<String> part, List<String> parts) {
+        if (!part.isEmpty()) {
+            parts.add(settled(String.join(" ", part)));
+            part.clear();
+        }
+    }
+
+    /** A position or an agency for which somebody signs. */
+    private String settled(String capitals) {
+        String bare = Bare.words(capitals);
+        String position = positions.getOrDefault(bare, "");
+        if (!position.isEmpty()) {
+            return capital(position);
+        }
+        if (bare.startsWith("uy ban") || bare.startsWith("hoi dong") || bare.startsWith("ban ")) {
+            return of(capitals);
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : capitals.split(" ")) {
+            words.add(ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT));
+        }
+        return capital(String.join(" ", words));
     }
 
     private int phrase(List<String> words, int from, List<String> cased) {

@@ -56,16 +56,26 @@ final class DocumentTypes {
         if (words.size() > 14 || !FlowLine.capitals(line.text().replaceAll("[0-9]", ""))) {
             return Optional.empty();
         }
+        Optional<Headed> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
         for (Type type : types) {
             if (!type.heads() || type.name().equals(LETTER)) {
                 continue;
             }
             Optional<Headed> headed = begins(words, type);
-            if (headed.isPresent()) {
-                return headed;
+            int distance = headed.map(h -> distance(words, h)).orElse(Integer.MAX_VALUE);
+            if (distance < least) {
+                best = headed;
+                least = distance;
             }
         }
-        return Optional.empty();
+        return best;
+    }
+
+    private static int distance(List<Word> words, Headed headed) {
+        StringBuilder run = new StringBuilder();
+        words.subList(0, headed.words()).forEach(w -> run.append(Bare.compact(w.text())));
+        return Likeness.distance(run.toString(), headed.type().compact(), 4);
     }
 
     private static Optional<Headed> begins(List<Word> words, Type type) {

@@ -71,9 +71,14 @@ final class Flow {
      */
     private static List<Line> mended(PageLayout page) {
         List<Line> mended = new ArrayList<>();
-        for (Line line : page.lines()) {
+        int seen = 0;
+        for (Line read : page.lines()) {
+            Line line = read;
             if (line.kind() == Line.Kind.BODY && !page.page().synthetic() && speck(line)) {
                 continue;
+            }
+            if (line.kind() == Line.Kind.NOISE && seen++ < 20 && numbered(line)) {
+                line = new Line(line.page(), line.words(), line.box(), Line.Kind.BODY);
             }
             int at = page.page().synthetic() ? -1 : partner(mended, line);
             if (at >= 0) {
@@ -83,6 +88,11 @@ final class Flow {
             }
         }
         return mended;
+    }
+
+    /** Whether a line is a document's number: handwritten figures make it look like scribble. */
+    private static boolean numbered(Line line) {
+        return line.text().matches("(?i)^S\\p{L}.{0,14}/\\s?\\p{Lu}{2,}.*");
     }
 
     private static boolean speck(Line line) {
@@ -108,7 +118,11 @@ final class Flow {
                 && Math.abs(a.centreY() - b.centreY()) < 0.5 * Math.max(a.height(), b.height());
         double gap = b.x0() - a.x1();
         boolean follows = gap >= 0 && gap < 0.6 * Math.min(a.height(), b.height());
-        return body && row && (follows || inGap(before, line));
+        boolean number = gap >= 0
+                && gap < 90
+                && Bare.of(before.text()).matches("s[oe0-9][:.]?")
+                && line.text().matches("^[\\d.]*\\s?/\\p{Lu}.*");
+        return body && row && (follows || number || inGap(before, line));
     }
 
     /** Whether a short piece stands in a gap between two words of a line. */

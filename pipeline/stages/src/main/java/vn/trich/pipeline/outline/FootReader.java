@@ -233,6 +233,13 @@ final class FootReader {
                 name = name(text).orElse(name);
             }
         }
+        boolean prefixLost = authority.isEmpty()
+                && position.size() == 2
+                && Bare.words(position.get(1))
+                        .startsWith("pho " + Bare.words(position.get(0)).split(" ")[0]);
+        if (prefixLost) {
+            authority.add("KT. " + position.remove(0));
+        }
         return new Foot(
                 from,
                 to,
@@ -269,7 +276,8 @@ final class FootReader {
         String bare = TITLES.matcher(text.strip()).replaceFirst("").replaceAll("[^\\p{L}]+$", "");
         boolean capitals = FlowLine.capitals(bare);
         boolean family = surnames.contains(Bare.of(bare.split(" ")[0]));
-        if (!NAME.matcher(bare).matches() || capitals && !family || titles.position(bare)) {
+        boolean list = Bare.of(bare).matches("^(danh sach|danh muc|to chuc|noi nhan).*");
+        if (!NAME.matcher(bare).matches() || list || capitals && !family || titles.position(bare)) {
             return Optional.empty();
         }
         return Optional.of(bare);

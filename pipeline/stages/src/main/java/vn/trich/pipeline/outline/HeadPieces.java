@@ -56,9 +56,11 @@ final class HeadPieces {
             }
             return pieces;
         }
-        boolean date = PlaceAndDate.find(line.text())
-                .filter(d -> line.words().size() <= 16)
-                .isPresent();
+        boolean note = line.text().startsWith("(") || Bare.of(line.text()).startsWith("kem theo");
+        boolean date = !note
+                && PlaceAndDate.find(line.text())
+                        .filter(d -> line.words().size() <= 16)
+                        .isPresent();
         pieces.add(new Piece(line, date ? Kind.DATE : Kind.OTHER));
         return pieces;
     }

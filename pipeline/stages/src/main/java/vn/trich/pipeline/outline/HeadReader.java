@@ -13,12 +13,16 @@ import vn.trich.pipeline.outline.HeadPieces.Piece;
  */
 final class HeadReader {
     private static final int LONGEST_HEAD = 34;
+    /** Lines of a letter's subject, at most. */
+    private static final int LONGEST_SUBJECT = 7;
+
     private static final Pattern BODY =
             Pattern.compile("^(kinh gui|can cu|thuc hien|hom nay|thi hanh|xet |theo de nghi).*");
     private static final Pattern JUNK = Pattern.compile(
             "^(ky boi|co quan|ngay ky|thoi gian ky|cong bao|nguoi ky|email|hoa toc|thuong khan|khan|toi mat|tuyet mat|mat|"
                     + "du thao|xem xong tra lai|luu hanh noi bo|ban sao|sao y|den so|den|cong van den|vb den|gio|chuyen)\\b.*");
-    private static final Pattern SUBJECT = Pattern.compile("^(v/v|v\\.v|ve viec|w/v|viv|vv|vlv|v/w)[\\s:.]*.*");
+    private static final Pattern SUBJECT =
+            Pattern.compile("^[-–\\s]*(v ?[/.lij1a|⁄]{1,2} ?v|ve viec|w/v|vv|v/w)\\b[-\\s:.]*.*");
 
     private static final Pattern CONNECTS = Pattern.compile("^(va|cac|cua|tinh|thanh pho|huyen|quan|thi xa|-|–) .*");
     /** The name of a committee that already says of which place it is. */
@@ -50,7 +54,7 @@ final class HeadReader {
             FlowLine line = lines.get(i);
             List<Piece> parts = HeadPieces.of(line);
             boolean sure = parts.stream().anyMatch(p -> p.kind() != HeadPieces.Kind.OTHER);
-            if (!sure && isType(line, marked)) {
+            if (!sure && isType(line, marked, i)) {
                 typeAt = i;
             } else if (!sure && body(line, marked)) {
                 bodyAt = i;
@@ -65,13 +69,17 @@ final class HeadReader {
         return zone(lines, pieces, typeAt, bodyAt);
     }
 
-    private boolean isType(FlowLine line, boolean marked) {
+    private boolean isType(FlowLine line, boolean marked, int at) {
         Optional<Headed> headed = types.head(line);
         if (headed.isEmpty()) {
             return false;
         }
         boolean whole = headed.get().words() == line.words().size();
-        return whole || marked && headed.get().words() + 3 >= line.words().size() || marked && line.centred();
+        boolean begins = at < 3 && (line.centred() || line.bold());
+        return whole
+                || begins
+                || marked && headed.get().words() + 3 >= line.words().size()
+                || marked && line.centred();
     }
 
     private static boolean body(FlowLine line, boolean marked) {
@@ -101,7 +109,11 @@ final class HeadReader {
                     dated = true;
                     PlaceAndDate.find(piece.line().text()).ifPresent(zone::placeAndDate);
                 }
-                case OTHER -> (numbered ? subject : names).add(piece.line());
+                case OTHER -> {
+                    boolean begins =
+                            SUBJECT.matcher(Bare.of(piece.line().text())).matches();
+                    (numbered || begins || !subject.isEmpty() ? subject : names).add(piece.line());
+                }
                 case MOTTO -> zone.motto(piece.line());
             }
         }
@@ -123,18 +135,32 @@ final class HeadReader {
 
     private void subject(List<FlowLine> lines, HeadZone.Builder zone) {
         StringBuilder subject = new StringBuilder();
+        double top = 0;
         for (FlowLine line : lines) {
             String bare = Bare.of(line.text());
             boolean begins = subject.isEmpty() && SUBJECT.matcher(bare).matches();
-            boolean goesOn = !subject.isEmpty() && (line.synthetic() || left(line));
-            if (begins || goesOn) {
+            boolean goesOn = !subject.isEmpty()
+                    && !line.capitals()
+                    && line.gap() < 2.2
+                    && (line.synthetic() || inLeftColumn(line));
+            top = begins ? line.box().y0() : top;
+            if (begins
+                    || goesOn
+                            && line.box().y0() - top
+                                    < LONGEST_SUBJECT * line.margins().pitch()) {
                 subject.append(subject.isEmpty() ? "" : " ").append(line.text());
             }
         }
         if (!subject.isEmpty()) {
             zone.type(DocumentTypes.LETTER);
-            zone.title(subject.toString().replaceFirst("^[VvWw]\\s?[/.lIi]?\\s?[vVwW]\\s*[:.]?\\s*", ""));
+            zone.title(subject.toString()
+                    .replaceFirst("^[-–\\s]*[VvWw]\\s?[/.lIiJjA1|⁄]{0,2}\\s?[vVwW]\\s*[-:.]?\\s*", ""));
         }
+    }
+
+    private static boolean inLeftColumn(FlowLine line) {
+        double width = line.margins().right() - line.margins().left();
+        return line.box().x1() < line.margins().left() + 0.58 * width;
     }
 
     private static boolean left(FlowLine line) {
@@ -146,12 +172,17 @@ final class HeadReader {
                 .filter(l -> !JUNK.matcher(Bare.words(l.text())).matches())
                 .filter(l -> FlowLine.capitals(l.text().replaceAll("[^\\p{L}]", "")))
                 .filter(l -> Bare.compact(l.text()).length() >= 2)
+                .filter(l ->
+                        !l.text().replaceFirst("[\\s:.]+$", "").matches(".*(?:[:/‡|\\d]|\\b\\p{Lu}{2}-\\p{Lu}{2,}).*"))
                 .filter(l -> l.synthetic() || zone.motto().isEmpty() || left(l))
                 .toList();
         List<StringBuilder> agencies = new ArrayList<>();
         boolean bold = false;
         for (FlowLine line : names) {
             String text = line.text().replaceAll("^[^\\p{L}]+|[^\\p{L})]+$", "");
+            if (agencies.isEmpty() && Bare.compact(text).length() < 4) {
+                continue;
+            }
             String above =
                     agencies.isEmpty() ? "" : agencies.get(agencies.size() - 1).toString();
             boolean open =
@@ -159,7 +190,7 @@ final class HeadReader {
             boolean starts = above.isEmpty()
                     || !open
                             && (line.bold() && !bold
-                                    || titles.agency(text)
+                                    || line.words().size() > 1 && titles.agency(text)
                                     || PLACED.matcher(Bare.of(above)).matches());
             if (starts) {
                 agencies.add(new StringBuilder(text));

@@ -3,6 +3,8 @@ package vn.trich.pipeline.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.trich.pipeline.page.Word;
 
 /**
@@ -109,6 +111,7 @@ record HeadZone(
                         .orElse(number.isEmpty() ? "" : DocumentTypes.LETTER);
                 return;
             }
+            splitYear();
             String right = types.byName(type).map(DocumentTypes.Type::code).orElse("");
             boolean near = right.length() > 1
                     && !right.equals(code)
@@ -119,8 +122,20 @@ record HeadZone(
             }
         }
 
+        /** Puts back a slash lost between number and year, where the year is that of the date: {@code 512025/TT-BCA}. */
+        private void splitYear() {
+            Matcher m = Pattern.compile("(\\d{1,3})((?:19|20)\\d\\d)(/.*)").matcher(number);
+            if (m.matches() && placeAndDate != null && placeAndDate.date().startsWith(m.group(2))) {
+                number = m.group(1) + "/" + m.group(2) + m.group(3);
+                numberUnsure = true;
+            }
+        }
+
         HeadZone build(List<FlowLine> lines, AgencyCase agencyCase) {
             List<String> doubts = new ArrayList<>();
+            if (Bare.compact(issuerParent).equals(Bare.compact(issuer))) {
+                issuerParent = "";
+            }
             if (number.startsWith("/")) {
                 doubts.add("number open");
             }
@@ -145,7 +160,7 @@ record HeadZone(
                     number,
                     type,
                     title,
-                    placeAndDate == null ? "" : agencyCase.of(placeAndDate.place()),
+                    placeAndDate == null ? "" : agencyCase.place(placeAndDate.place()),
                     placeAndDate == null ? "" : placeAndDate.date(),
                     lines,
                     sure,

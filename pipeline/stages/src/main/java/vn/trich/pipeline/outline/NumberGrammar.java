@@ -10,8 +10,12 @@ import vn.trich.pipeline.page.Word;
  * with a hyphen ({@code Số 15-HD/TU}), numbers left open, blanks and leaders anywhere.
  */
 final class NumberGrammar {
-    private static final Pattern MARK = Pattern.compile("(?:so|s6|s0|sd|s9|sơ|s5|s)[:.;,]?");
-    private static final Pattern MARK_AND_MORE = Pattern.compile("(?:so|s6|s0|sd|s5|s)[:.;](\\S+)");
+    private static final Pattern MARK = Pattern.compile("(?:so|se|s6|s0|sd|s9|s5|s)[:.;,]?");
+    private static final Pattern MARK_AND_MORE =
+            Pattern.compile("(?:so|se|s6|s0|sd|s5|s)[:.;\\-–](\\S+)|so[a-z]?(\\d\\S*/[a-z]\\S*)");
+    /** A symbol whose number, and what stands before it, was not read. */
+    private static final Pattern OPEN = Pattern.compile("/\\p{Lu}[\\p{L}]{1,4}-\\p{Lu}[\\p{L}\\d&\\-]*");
+
     private static final Pattern SYMBOL = Pattern.compile("[\\p{L}\\p{N}/\\-–.&]*\\p{L}[\\p{L}\\p{N}/\\-–.&]*");
 
     private NumberGrammar() {}
@@ -24,10 +28,13 @@ final class NumberGrammar {
      */
     static Optional<Numbered> read(List<Word> words) {
         String first = Bare.of(words.get(0).text());
+        if (words.size() == 1 && OPEN.matcher(words.get(0).text()).matches()) {
+            return Optional.of(new Numbered(words.get(0).text(), 1, true));
+        }
         StringBuilder number = new StringBuilder();
         int next = 1;
         if (MARK_AND_MORE.matcher(first).matches()) {
-            number.append(words.get(0).text().replaceFirst("^[^:.;]*[:.;]", ""));
+            number.append(words.get(0).text().replaceFirst("^(?:[^:.;\\d\\-–]*[:.;\\-–]|\\p{L}{2,3}(?=\\d))", ""));
         } else if (!MARK.matcher(first).matches()) {
             return Optional.empty();
         } else if (words.size() > 1 && words.get(1).text().matches("[:.;,]")) {

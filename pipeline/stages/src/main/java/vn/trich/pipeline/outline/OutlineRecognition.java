@@ -1,9 +1,13 @@
 package vn.trich.pipeline.outline;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.output.Region;
 import vn.trich.output.SectionRecord.Kind;
 import vn.trich.pipeline.layout.Line;
@@ -20,17 +24,33 @@ import vn.trich.pipeline.table.TableReading;
 public final class OutlineRecognition {
     private static final Pattern BASIS = Pattern.compile("^can cu\\b.*");
 
+    /** Lines of a head before its type, at most. */
+    private static final int FIRST_LINES = 16;
+
     private final DocumentTypes types = new DocumentTypes();
-    private final AgencyCase agencyCase = new AgencyCase();
+    private final AgencyCase agencyCase;
     private final PaperSplitter papers = new PaperSplitter(types);
-    private final HeadReader heads = new HeadReader(types, agencyCase);
+    private final HeadReader heads;
     private final ReferenceFinder references = new ReferenceFinder(types);
     private final TitleReader titles = new TitleReader();
     private final AppendixSplitter appendices = new AppendixSplitter(titles);
-    private final FootReader feet = new FootReader(titles, agencyCase);
+    private final FootReader feet;
 
-    /** Loads the word lists. */
-    public OutlineRecognition() {}
+    /**
+     * Loads the word lists.
+     *
+     * @param gazetteer spells the names of places and agencies
+     */
+    public OutlineRecognition(Gazetteer gazetteer) {
+        this.agencyCase = new AgencyCase(new KnownNames(gazetteer));
+        this.heads = new HeadReader(types, agencyCase);
+        this.feet = new FootReader(titles, agencyCase);
+    }
+
+    /** Loads the word lists and the gazetteer. */
+    public OutlineRecognition() {
+        this(Gazetteer.load());
+    }
 
     /**
      * Finds the documents in a file and the outline of each.
@@ -69,7 +89,9 @@ public final class OutlineRecognition {
     private Paper paper(List<FlowItem> items, int from, int to) {
         List<FlowLine> leading = leading(items);
         HeadZone zone = heads.read(leading);
-        List<FlowItem> rest = items.subList(zone.lines().size(), items.size());
+        Set<FlowItem> headLines = Collections.newSetFromMap(new IdentityHashMap<>());
+        headLines.addAll(zone.lines());
+        List<FlowItem> rest = items.stream().filter(i -> !headLines.contains(i)).toList();
         ParagraphBreak breaks = new ParagraphBreak(lines(rest));
         List<AppendixSplitter.Start> starts = appendices.starts(rest);
         int bodyEnd = starts.isEmpty() ? rest.size() : starts.get(0).at();
@@ -88,13 +110,22 @@ public final class OutlineRecognition {
         return new Paper(paper.head(), sections, named, from, to);
     }
 
-    private static List<FlowLine> leading(List<FlowItem> items) {
+    /** The lines before the first table; a register's stamp above the head may pass for a table. */
+    private List<FlowLine> leading(List<FlowItem> items) {
         List<FlowLine> leading = new ArrayList<>();
+        boolean headed = false;
         for (FlowItem item : items) {
-            if (!(item instanceof FlowLine line) || line.kind() != Line.Kind.BODY) {
+            if (item instanceof FlowLine line) {
+                if (line.kind() != Line.Kind.BODY) {
+                    break;
+                }
+                headed |= types.head(line).isPresent() || Bare.of(line.text()).startsWith("kinh gui");
+                leading.add(line);
+            } else if (headed
+                    || leading.size() > FIRST_LINES
+                    || item.page() > items.get(0).page()) {
                 break;
             }
-            leading.add(line);
         }
         return leading;
     }

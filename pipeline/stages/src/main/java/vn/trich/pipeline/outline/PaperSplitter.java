@@ -14,6 +14,9 @@ final class PaperSplitter {
     private static final Pattern ISSUED_WITH = Pattern.compile(
             "^\\(? ?(ban hanh )?(kem theo|theo|kem) .*|^\\(? ?ban hanh kem theo.*|^\\(? ?ban hanh .*(so|ngay).*");
     private static final Pattern FORM = Pattern.compile("^(mau|phu luc|bieu|bieu mau)\\b.*");
+    /** What comes with a letter is a form or a list, no document of its own. */
+    private static final Pattern LETTER = Pattern.compile("^\\(? ?(ban hanh )?(dinh )?kem (theo )?cong van.*");
+
     private static final int HEAD_LINES = 14;
     private static final int TITLE_LINES = 9;
 
@@ -48,7 +51,7 @@ final class PaperSplitter {
     private int start(List<FlowItem> items, int at, FlowLine line) {
         if (nation(line)) {
             int begin = pageBegin(items, at, line);
-            return begin < 0 || form(items, begin, at) ? -1 : begin;
+            return begin < 0 || form(items, begin, at) || withLetter(items, at) ? -1 : begin;
         }
         if (attached(items, at, line)) {
             int begin = pageBegin(items, at, line);
@@ -75,6 +78,9 @@ final class PaperSplitter {
                 return false;
             }
             String bare = Bare.of(next.text());
+            if (LETTER.matcher(bare).matches()) {
+                return false;
+            }
             if (bare.startsWith("(") && ISSUED_WITH.matcher(bare).matches() || bare.startsWith("ban hanh kem theo")) {
                 return true;
             }
@@ -112,6 +118,16 @@ final class PaperSplitter {
         for (int i = begin; i < at; i++) {
             if (items.get(i) instanceof FlowLine line
                     && FORM.matcher(Bare.words(line.text())).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean withLetter(List<FlowItem> items, int at) {
+        for (int i = at; i < Math.min(items.size(), at + TITLE_LINES); i++) {
+            if (items.get(i) instanceof FlowLine line
+                    && LETTER.matcher(Bare.of(line.text())).matches()) {
                 return true;
             }
         }

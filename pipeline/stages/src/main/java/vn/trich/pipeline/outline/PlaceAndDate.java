@@ -21,8 +21,8 @@ record PlaceAndDate(String place, String date, int from) {
 
     private static final Pattern SCRIBBLED = Pattern.compile("(?<![a-z])" + DAY + "\\s" + SCRIBBLE + "\\s" + MONTH
             + "[\\s.:,…_/]*" + FIGURES + "[\\s.,…_/]*" + YEAR + "[\\s.:…_]*([0-9ilos]{4})(?![0-9])");
-    private static final Pattern LINE = Pattern.compile("(?<![a-z])" + DAY + "[\\s.:,…_/]*" + FIGURES + "[\\s.,…_/(]*"
-            + MONTH + "[\\s.:,…_/]*" + FIGURES + "[\\s.,…_/]*" + YEAR + "[\\s.:…_]*([0-9ilos]{4})(?![0-9])");
+    private static final Pattern LINE = Pattern.compile(DAY + "[\\s.:,…_/]*" + FIGURES + "[\\s.,…_/(]*" + MONTH
+            + "[\\s.:,…_/]*" + FIGURES + "[\\s.,…_/]*" + YEAR + "[\\s.:…_]*([0-9ilos]{4})(?![0-9])");
 
     /**
      * Finds place and date in a line, damaged or half filled as they may be.

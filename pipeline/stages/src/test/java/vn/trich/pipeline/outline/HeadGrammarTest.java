@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.output.Box;
 import vn.trich.output.WordSource;
 import vn.trich.pipeline.page.Word;
@@ -79,7 +80,8 @@ class HeadGrammarTest {
                 "Sở Nội vụ | Sở Nội vụ",
             })
     void putsAgenciesIntoNormalCase(String capitals, String normal) {
-        assertThat(new AgencyCase().of(capitals)).isEqualTo(normal);
+        assertThat(new AgencyCase(new KnownNames(Gazetteer.load())).of(capitals))
+                .isEqualTo(normal);
     }
 
     @Test
