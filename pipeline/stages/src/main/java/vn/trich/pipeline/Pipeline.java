@@ -113,12 +113,13 @@ public final class Pipeline implements AutoCloseable {
             Normalization normalization) {
 
         static Stages load(Settings settings) {
+            Gazetteer gazetteer = Gazetteer.load();
             return new Stages(
                     new WordRestoration(Restorer.load(), settings),
                     new LayoutAnalysis(),
                     new TableRecognition(),
-                    new OutlineRecognition(),
-                    new Normalization(Gazetteer.load()));
+                    new OutlineRecognition(gazetteer),
+                    new Normalization(gazetteer));
         }
     }
 }
