@@ -70,7 +70,7 @@ public final class Pipeline implements AutoCloseable {
                     documents.size(),
                     outline.papers().size(),
                     paper,
-                    now.normalization.apply(paper),
+                    now.normalization.apply(paper, outline.papers().get(0).head()),
                     pagesOf(paper, layout),
                     text));
         }

@@ -20,6 +20,7 @@ final class Abbreviations {
     private static final Pattern EXPLAINED = Pattern.compile(
             "\\((?:(?:sau đây )?(?:gọi|viết) (?:tắt )?là:? ?)?[\"“]?([\\p{Lu}][\\p{Lu}&-]{1,9})[\"”]?\\)");
     private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}[\\p{Lu}&]+(?![\\p{L}\\d])");
+    private static final Pattern CUT = Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}{1,4}) (\\p{Lu}{1,4})(?![\\p{L}\\d])");
     private static final Set<String> UNCOUNTED = Set.of("va", "cac", "cua", "ve", "cho", "trong");
 
     private final Map<String, String> own;
@@ -88,6 +89,19 @@ final class Abbreviations {
             m.appendReplacement(out, Matcher.quoteReplacement(token(m.group())));
         }
         return gazetteer.spellOut(m.appendTail(out).toString());
+    }
+
+    /** The text with abbreviations made whole that a stray blank cut in two ({@code TT HC}). */
+    String rejoin(String text) {
+        Matcher m = CUT.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (m.find()) {
+            String whole = m.group(1) + m.group(2);
+            boolean known =
+                    own.containsKey(whole) || gazetteer.expansion(whole, "").isPresent();
+            m.appendReplacement(out, Matcher.quoteReplacement(known ? whole : m.group()));
+        }
+        return m.appendTail(out).toString();
     }
 
     private String token(String letters) {

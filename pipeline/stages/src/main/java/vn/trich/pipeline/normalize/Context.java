@@ -37,22 +37,23 @@ record Context(
         String provinceKind,
         Abbreviations abbreviations) {
 
-    /** Reads it off the document. */
-    static Context of(Paper paper, Gazetteer gazetteer, MomentReader moments) {
+    /** Reads it off the document, and off the head of the one it was issued with where its own has nothing. */
+    static Context of(Paper paper, Head issuedWith, Gazetteer gazetteer, MomentReader moments) {
         Head head = paper.head();
-        OptionalInt documentYear = head.date().length() >= 4
-                ? OptionalInt.of(Integer.parseInt(head.date().substring(0, 4)))
-                : OptionalInt.empty();
+        String dated = head.date().isEmpty() ? issuedWith.date() : head.date();
+        Head issued = head.issuer().isEmpty() && head.issuerParent().isEmpty() ? issuedWith : head;
+        OptionalInt documentYear =
+                dated.length() >= 4 ? OptionalInt.of(Integer.parseInt(dated.substring(0, 4))) : OptionalInt.empty();
         PlanPeriod period = PlanPeriod.of(head.title(), moments, documentYear);
-        Optional<LocalDate> date = day(head.date());
-        Optional<AdministrativeUnit> province = province(head, gazetteer, date);
+        Optional<LocalDate> date = day(dated);
+        Optional<AdministrativeUnit> province = province(issued, gazetteer, date);
         return new Context(
                 BareText.words(head.type()),
                 head.title(),
                 period,
                 period.year().isPresent() ? period.year() : documentYear,
                 date,
-                head.issuer(),
+                issued.issuer(),
                 province.map(AdministrativeUnit::name).orElse(""),
                 province.map(unit -> unit.kind().toLowerCase(Locale.ROOT)).orElse(""),
                 Abbreviations.of(gazetteer).with(paragraphs(paper)));

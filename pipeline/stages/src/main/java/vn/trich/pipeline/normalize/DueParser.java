@@ -16,6 +16,9 @@ import vn.trich.output.Due;
  */
 final class DueParser {
 
+    /** A lone sign between words that no deadline has there: dirt on the page. */
+    private static final Pattern SPECK = Pattern.compile("(?<= )[:.'\"`*|~_]+ |(?<=[a-z]) [:.'\"`*|~_]+$");
+
     private static final Pattern BULLET = Pattern.compile("^(?:[-+*•.:,]|\\d{1,2}\\))\\s*");
     private static final Pattern DONE = Pattern.compile("^(?:da|nay da) (?:hoan thanh|thuc hien|xong|ban hanh)");
     private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\p{N}]*|x|khong|n/a");
@@ -30,6 +33,18 @@ final class DueParser {
     private static final Pattern DAY_EVERY_MONTH =
             Pattern.compile("(?:ngay )?(?<!\\d)\\d{1,2},? (?:cua )?(?:hang|moi) (thang|quy)");
     private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
+    /** The commonest words with the blanks between them lost. */
+    private static final List<Word> GLUED = List.of(
+            new Word(Pattern.compile("thuongxuyen"), Due.Kind.ONGOING, ""),
+            new Word(
+                    Pattern.compile("^(?:thuchien)?theo(?:kehoach|quydinh|tiendo|yeucau|chuongtrinh)"),
+                    Due.Kind.PER_PLAN,
+                    ""),
+            new Word(Pattern.compile("^saukhi|^khi(?:co|phat)"), Due.Kind.EVENT, ""),
+            new Word(Pattern.compile("^hangnam"), Due.Kind.PERIODIC, "P1Y"),
+            new Word(Pattern.compile("^hangquy"), Due.Kind.PERIODIC, "P3M"),
+            new Word(Pattern.compile("^hangthang"), Due.Kind.PERIODIC, "P1M"));
 
     private final MomentReader moments = new MomentReader();
     private final List<Word> words;
@@ -52,7 +67,10 @@ final class DueParser {
      */
     Reading parse(String text, OptionalInt year) {
         String tidy = BareText.tidy(text);
-        String bare = BareText.of(tidy).strip();
+        String bare = SPECK.matcher(BareText.of(tidy))
+                .replaceAll(" ")
+                .replaceAll(" {2,}", " ")
+                .strip();
         if (NOTHING.matcher(bare).matches() || DONE.matcher(bare).find()) {
             return new Reading(Due.none(tidy), true, false);
         }
@@ -219,11 +237,20 @@ final class DueParser {
 
     /** The commonest words again, a wrong letter or two allowed. */
     private Optional<Hit> damagedWord(String part) {
+        String glued = part.replace(" ", "");
+        for (Word word : GLUED) {
+            if (word.pattern().matcher(glued).find()) {
+                return Optional.of(new Hit(word, 0, 0, true));
+            }
+        }
         String[] tokens = part.split("[^a-z0-9]+");
         for (int i = 0; i + 1 < tokens.length; i++) {
             String pair = tokens[i] + " " + tokens[i + 1];
             if (EditDistance.within(pair, "thuong xuyen", 3)) {
                 return Optional.of(new Hit(new Word(BULLET, Due.Kind.ONGOING, ""), 0, 0, true));
+            }
+            if (pair.startsWith("theo") && pair.length() > 8 && EditDistance.within(tokens[i], "theo", 1)) {
+                return Optional.of(new Hit(new Word(BULLET, Due.Kind.PER_PLAN, ""), 0, 0, true));
             }
             if (EditDistance.within(pair, "hang nam", 1)) {
                 return Optional.of(new Hit(new Word(BULLET, Due.Kind.PERIODIC, "P1Y"), 0, 0, true));

@@ -111,7 +111,7 @@ final class MomentReader {
                         m -> years(m, 2)),
                 shape("nam\\s*" + YEAR + "(?!\\d)", m -> years(m, 1)),
                 shape("(?<![\\d/.,-])" + YEAR + "(?![\\d/.,%]|-(?!\\s))(?!\\s*%)", m -> years(m, 1)),
-                shape("(?:trong|ca|het|cuoi) nam(?: danh gia| nay| ke hoach)?(?!\\s*\\d)", this::planYear));
+                shape("(?:t?rong|ca|het|cuoi)\\s?nam(?: ?danh gia| nay| ke hoach)?(?!\\s*\\d)", this::planYear));
     }
 
     private static Shape shape(String pattern, Function<Matcher, Optional<Moment>> reader) {

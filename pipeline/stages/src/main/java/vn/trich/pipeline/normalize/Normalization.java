@@ -10,6 +10,7 @@ import vn.trich.output.IndicatorRecord;
 import vn.trich.output.TableRecord;
 import vn.trich.output.TargetRecord;
 import vn.trich.output.TaskRecord;
+import vn.trich.pipeline.outline.Head;
 import vn.trich.pipeline.outline.Paper;
 import vn.trich.pipeline.table.Table;
 
@@ -34,7 +35,17 @@ public final class Normalization {
      * of sections and tables are as {@link Paper#sectionId} and {@link Paper#tableId} give them.
      */
     public Normalized apply(Paper paper) {
-        Context context = Context.of(paper, gazetteer, moments);
+        return apply(paper, paper.head());
+    }
+
+    /**
+     * Reads the records of a document that was issued with another, such as a plan with the decision that issues it.
+     *
+     * @param paper the document
+     * @param issuedWith head of the other, whose date, issuer and place hold where the document's own head has none
+     */
+    public Normalized apply(Paper paper, Head issuedWith) {
+        Context context = Context.of(paper, issuedWith, gazetteer, moments);
         UnitParser unitParser = new UnitParser(vocabulary, context.abbreviations());
         List<TaskDraft> drafts = drafts(paper, context, unitParser);
         UnitTwins twins = new UnitTwins(
@@ -69,7 +80,11 @@ public final class Normalization {
                         .forEach(placed::add);
             }
         }
-        placed.addAll(new TextTaskReader(dueParser, unitParser, context.year()).read(paper, listed));
+        boolean beside = listed;
+        new TextTaskReader(dueParser, unitParser, context.year())
+                .read(paper, listed).stream()
+                        .map(found -> beside ? found.doubted("from text") : found)
+                        .forEach(placed::add);
         placed.sort(Comparator.comparingInt(TextTaskReader.Placed::section));
         return placed.stream().map(TextTaskReader.Placed::task).toList();
     }

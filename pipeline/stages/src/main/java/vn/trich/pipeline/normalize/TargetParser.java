@@ -199,7 +199,9 @@ final class TargetParser {
         Direction direction = Direction.LEVEL;
         while (m.find()) {
             String written = sentence.substring(m.start(), m.end()).toLowerCase(Locale.ROOT);
-            if (!written.matches("gi[aả]m|t[aă]ng|tinh gi[aả]n|r[uú]t ng[aắ]n")) {
+            // "giám" or "tầng" is another word, unless the number follows at once: then its mark was misread.
+            boolean atOnce = m.end() + 1 >= value.boundStart();
+            if (!atOnce && !written.matches("gi[aả]m|t[aă]ng|tinh gi[aả]n|r[uú]t ng[aắ]n")) {
                 continue;
             }
             String between = bare.substring(m.end(), value.start());

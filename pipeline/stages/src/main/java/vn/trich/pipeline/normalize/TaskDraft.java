@@ -1,5 +1,6 @@
 package vn.trich.pipeline.normalize;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import vn.trich.output.TaskRecord;
@@ -42,4 +43,14 @@ record TaskDraft(
         String funding,
         String note,
         Evidence evidence,
-        List<String> doubts) {}
+        List<String> doubts) {
+
+    /** The same with one more reason why a person should look. */
+    TaskDraft doubted(String reason) {
+        List<String> more = new ArrayList<>(doubts);
+        more.add(reason);
+        return new TaskDraft(
+                source, tableId, sectionId, row, label, groupPath, objective, task, activity, product, lead, coord, due,
+                funding, note, evidence, more);
+    }
+}

@@ -165,18 +165,18 @@ final class TextTaskReader {
         String work = part(section, WORK);
         ResponsibilityParser.Parts parts = responsibility.parse(part(section, WHO));
         DueParser.Reading due = dueParser.parse(part(section, WHEN), year);
-        Evidence evidence = evidence(section);
+        String own = section.title().isEmpty() ? String.join("\n", paragraphs(section)) : section.title();
         return draft(
                 index,
                 section,
                 above,
                 goal,
-                section.title().isEmpty() ? work : section.title(),
-                section.title().isEmpty() ? "" : work,
+                own.isEmpty() ? work : own,
+                own.isEmpty() ? "" : work,
                 part(section, PRODUCT),
                 parts,
                 due,
-                evidence);
+                evidence(section));
     }
 
     /** What the part that opens so says, without the words that open it. */
@@ -302,5 +302,11 @@ final class TextTaskReader {
      * @param section index of its section
      * @param task the task
      */
-    record Placed(int section, TaskDraft task) {}
+    record Placed(int section, TaskDraft task) {
+
+        /** The same with one more reason why a person should look. */
+        Placed doubted(String reason) {
+            return new Placed(section, task.doubted(reason));
+        }
+    }
 }

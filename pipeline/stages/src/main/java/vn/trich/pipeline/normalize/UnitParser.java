@@ -27,6 +27,7 @@ final class UnitParser {
 
     private final UnitVocabulary vocabulary;
     private final Abbreviations abbreviations;
+    private final UnitSpelling spelling;
 
     /**
      * A parser for one document.
@@ -37,6 +38,7 @@ final class UnitParser {
     UnitParser(UnitVocabulary vocabulary, Abbreviations abbreviations) {
         this.vocabulary = vocabulary;
         this.abbreviations = abbreviations;
+        this.spelling = new UnitSpelling(vocabulary);
     }
 
     /** The units that the text names, in order, each once, abbreviations spelt out, first letter upper case. */
@@ -50,7 +52,7 @@ final class UnitParser {
 
     /** The clauses of a text, abbreviations spelt out, bullets taken off. */
     List<String> clauses(String text) {
-        String spelt = abbreviations.spellOut(BareText.tidy(text));
+        String spelt = abbreviations.spellOut(abbreviations.rejoin(BareText.tidy(text)));
         List<String> clauses = new ArrayList<>();
         for (String paragraph : joined(spelt).split("[;\n]")) {
             boolean first = true;
@@ -296,7 +298,10 @@ final class UnitParser {
             if (":".equals(piece.joint()) && !units.isEmpty()) {
                 shareHead(head.isPresent());
             }
-            if (head.isEmpty() && sibling(piece)) {
+            if (head.isEmpty() && open && quantifier == 0 && !small(piece) && lonely()) {
+                units.get(units.size() - 1).append(' ').append(piece.text());
+                open = false;
+            } else if (head.isEmpty() && sibling(piece)) {
                 start(shared + piece.text());
             } else if (units.isEmpty() || head.isPresent() && !continues) {
                 start(piece.text());
@@ -309,6 +314,13 @@ final class UnitParser {
                                         found.words().length() == piece.bare().length())
                                 .isPresent();
             }
+        }
+
+        /** Whether the last unit is nothing but a head that wants a name: the comma after it is dirt. */
+        private boolean lonely() {
+            return !units.isEmpty()
+                    && INNER_HEADS.contains(
+                            BareText.words(units.get(units.size() - 1).toString()));
         }
 
         private boolean goesOn(Piece piece, Optional<Head> head) {
@@ -369,6 +381,7 @@ final class UnitParser {
                     .map(StringBuilder::toString)
                     .map(text -> TRAILING.matcher(text).replaceFirst("").strip())
                     .filter(text -> !text.isEmpty())
+                    .map(spelling::mend)
                     .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1))
                     .toList();
         }

@@ -19,11 +19,13 @@ final class UnitVocabulary {
     private final List<String> notHeads;
     private final Pattern verbs;
     private final List<String> fields;
+    private final List<String> fieldSpellings;
 
     /** Reads the vocabulary. */
     UnitVocabulary() {
         heads = RuleFile.read("unit-heads.tsv").stream()
                 .map(rule -> new Head(
+                        rule.get(0),
                         BareText.of(rule.get(0)),
                         UnitRecord.Kind.valueOf(rule.get(1).toUpperCase(Locale.ROOT)),
                         rule.get(2).isEmpty()
@@ -40,10 +42,11 @@ final class UnitVocabulary {
         verbs = Pattern.compile(RuleFile.read("unit-verbs.tsv").stream()
                 .map(rule -> "(?:" + rule.get(0) + ")")
                 .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")));
-        fields = RuleFile.read("fields.tsv").stream()
-                .map(rule -> BareText.of(rule.get(0)))
+        fieldSpellings = RuleFile.read("fields.tsv").stream()
+                .map(rule -> rule.get(0))
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+        fields = fieldSpellings.stream().map(BareText::of).toList();
     }
 
     /** The head that begins at that place, the longest one. */
@@ -52,6 +55,25 @@ final class UnitVocabulary {
             return Optional.empty();
         }
         return heads.stream().filter(head -> wordsAt(bare, place, head.words())).findFirst();
+    }
+
+    /** The head that begins at that place as it is spelt; as written, if that is a head too; empty if none begins there. */
+    String spellingAt(String written, String bare, int place) {
+        Optional<Head> found = headAt(bare, place);
+        if (found.isEmpty()) {
+            return "";
+        }
+        String words = written.substring(place, place + found.get().words().length());
+        boolean right = heads.stream().anyMatch(head -> head.spelling().equalsIgnoreCase(words));
+        return right ? words : found.get().spelling();
+    }
+
+    /** The field of a department that begins at that place as it is spelt; empty if none does. */
+    String fieldSpellingAt(String bare, int place) {
+        return fieldSpellings.stream()
+                .filter(words -> wordsAt(bare, place, BareText.of(words)))
+                .findFirst()
+                .orElse("");
     }
 
     /** How many characters the words that make one unit many ({@code tất cả các}) take at that place; 0 if none do. */
@@ -84,12 +106,14 @@ final class UnitVocabulary {
     /**
      * A word that opens the name of a unit.
      *
+     * @param spelling as it is spelt
      * @param words bare
      * @param kind what it names
      * @param level its level, where the word settles it
      * @param standing how it stands
      */
-    record Head(String words, UnitRecord.Kind kind, Optional<UnitRecord.Level> level, Standing standing) {
+    record Head(
+            String spelling, String words, UnitRecord.Kind kind, Optional<UnitRecord.Level> level, Standing standing) {
 
         /** How a head stands in a name. */
         enum Standing {

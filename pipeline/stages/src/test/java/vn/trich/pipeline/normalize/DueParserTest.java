@@ -90,6 +90,9 @@ class DueParserTest {
             Trước ngay 3O/l2/2023 | date - 2023-12-30 -
             Trong nam 2025      | year 2025-01-01 2025-12-31 -
             Thuong xuven        | ongoing - - -
+            Theokếhoạch -       | per_plan - - -
+            rong năm đánh giá   | year 2024-01-01 2024-12-31 -
+            Trong năm 2022 và : những năm tiếp theo | period 2022-01-01 - -
             """)
     void readsWhatARecogniserDamagedWhereOneReadingFits(String text, String expected) {
         assertThat(written(parser.parse(text, OptionalInt.of(2024)).due())).isEqualTo(expected);

@@ -42,6 +42,13 @@ class UnitParserTest {
             Ban Quản lý dự án đầu tư xây dựng thực hiện = Ban Quản lý dự án đầu tư xây dựng
             Các phòng giải quyết TTHC thực hiện. = Các phòng giải quyết thủ tục hành chính
             Sở Tài chính trình UBND tỉnh = Sở Tài chính
+            Bạn Quán lý dự án thực hiện = Ban Quản lý dự án
+            Sớ Nội vu; các phong chuyên môn = Sở Nội vụ|Các phòng chuyên môn
+            Các phòng giải quyết TT HC = Các phòng giải quyết thủ tục hành chính
+            Phòng, Quản lý -. Doanh nghiệp = Phòng Quản lý Doanh nghiệp
+            VP HĐND&UBND huyện = Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện
+            Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc = Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc
+            Ban Tổ chức TU, các chi bộ, đảng bộ cơ sở = Ban Tổ chức Tỉnh ủy|Các chi bộ, đảng bộ cơ sở
             Lãnh đạo Sở, lãnh đạo các phòng = Lãnh đạo Sở|Lãnh đạo các phòng
             """)
     void splitsIntoUnits(String text, String expected) {
@@ -71,6 +78,7 @@ class UnitParserTest {
     @CsvSource(delimiter = '=', textBlock = """
             Văn phòng chủ trì, phối hợp các phòng thực hiện. = Văn phòng / Các phòng
             Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, các đơn vị liên quan tham mưu = Sở Nội vụ / Sở Tài chính|Các đơn vị liên quan
+            Phòng Đào tạo chủ trì; Văn phòng, các phòng phối hợp = Phòng Đào tạo / Văn phòng|Các phòng
             Phòng Đào tạo phối hợp Văn phòng = Phòng Đào tạo / Văn phòng
             Các phòng phối hợp thực hiện. = Các phòng /
             Chủ trì: Sở Y tế; phối hợp: các bệnh viện = Sở Y tế / Các bệnh viện
