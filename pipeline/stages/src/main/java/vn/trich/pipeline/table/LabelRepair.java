@@ -33,6 +33,10 @@ final class LabelRepair {
     private static final double NEAR = 1.4;
     /** What was read is a label too, only another. */
     private static final double OTHER_LABEL = 0.3;
+    /** A label read with this confidence is rarely another. */
+    private static final double SURE = 0.85;
+
+    private static final double READ_SURELY = 1.6;
     /** More changed labels than this share of them all means that the column is no list. */
     private static final double MAX_CHANGED = 0.45;
 
@@ -61,7 +65,7 @@ final class LabelRepair {
     private final List<Row> rows = new ArrayList<>();
 
     /** A row's label cell: its place among the cells, what was read. */
-    private record Row(int cell, String read, boolean fixed, boolean afterHeading) {}
+    private record Row(int cell, String read, boolean sure, boolean fixed, boolean afterHeading) {}
 
     /** A reading of the rows so far: lists open, outermost first, the labels chosen, what it costs. */
     private record Path(List<RowLabel> open, Path before, Optional<RowLabel> label, double cost) {}
@@ -81,7 +85,10 @@ final class LabelRepair {
             if (cell.column() == column && cell.row() >= headerRows && cell.columnSpan() == 1) {
                 boolean layer = cell.words().stream().anyMatch(w -> w.source() == WordSource.TEXT_LAYER);
                 boolean heading = cell.row() > 0 && kinds.get(cell.row() - 1) == Table.RowKind.GROUP;
-                rows.add(new Row(i, cell.text().strip(), layer, heading));
+                String read = cell.text().strip();
+                boolean sure = RowLabel.parse(read).isPresent()
+                        && cell.words().stream().allMatch(w -> w.confidence() >= SURE);
+                rows.add(new Row(i, read, sure, layer, heading));
             }
         }
         List<Optional<RowLabel>> labels = best();
@@ -253,10 +260,11 @@ final class LabelRepair {
         if (outer.size() >= MAX_LISTS || label.value() > 999) {
             return;
         }
-        double cost = cost(row.read(), label);
-        if (row.fixed() && cost > 0) {
+        double edits = cost(row.read(), label);
+        if (row.fixed() && edits > 0) {
             return;
         }
+        double cost = edits > 0 && row.sure() ? edits + READ_SURELY : edits;
         RowLabel formed = RowLabel.parse(row.read())
                 .filter(l -> l.sameList(label) && l.value() == label.value())
                 .orElse(label);
