@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import vn.trich.output.DocumentRecord;
 import vn.trich.output.OutputFolder;
 import vn.trich.pipeline.ingest.RefusedFileException;
@@ -246,9 +247,21 @@ public final class Batch {
                 return List.of(failed(
                         sha256, file, "", file.name() + ": " + e.getCause().getMessage()));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                return List.of(
-                        failed(sha256, file, plan.settings(), file.name() + ": a fault of the program (" + e + ")"));
+                return List.of(failed(
+                        sha256,
+                        file,
+                        plan.settings(),
+                        file.name() + ": a fault of the program (" + e + where(e) + ")"));
             }
+        }
+
+        /** The line of ours that it came from, so that a report of it says enough. */
+        private static String where(Throwable fault) {
+            return Stream.of(fault.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("vn.trich."))
+                    .findFirst()
+                    .map(frame -> " at " + frame)
+                    .orElse("");
         }
 
         private DocumentRecord failed(String sha256, FileSearch.Found file, String settings, String message) {
