@@ -60,8 +60,7 @@ final class DocumentAssembly {
      */
     DocumentRecord assemble(int index, int papers, Paper paper, Normalized found, List<PageLayout> pages, String text) {
         List<PageText> read = pages.stream().map(PageLayout::page).toList();
-        Geometry geometry = new Geometry(
-                read.stream().filter(PageText::synthetic).map(PageText::number).collect(Collectors.toSet()));
+        Geometry geometry = Geometry.of(read);
         List<String> failures = read.stream()
                 .filter(p -> p.failure().isPresent())
                 .map(p -> "page " + p.number() + ": " + p.failure().get())
@@ -101,10 +100,10 @@ final class DocumentAssembly {
                 pages.stream().map(new PageAssembly()::assemble).toList(),
                 sections(paper, geometry),
                 tables(paper, geometry),
-                found.tasks().stream().map(geometry::strip).toList(),
+                found.tasks().stream().map(geometry::displayed).toList(),
                 found.units(),
-                found.targets().stream().map(geometry::strip).toList(),
-                found.indicators().stream().map(geometry::strip).toList(),
+                found.targets().stream().map(geometry::displayed).toList(),
+                found.indicators().stream().map(geometry::displayed).toList(),
                 references(paper, geometry),
                 text);
     }
@@ -170,7 +169,7 @@ final class DocumentAssembly {
                     section.kind(),
                     section.title(),
                     ownText(section),
-                    geometry.strip(place(section)),
+                    geometry.displayed(place(section)),
                     lastPage(section),
                     new Trust(section.confidence(), section.doubts())));
         }
@@ -229,7 +228,7 @@ final class DocumentAssembly {
                     table.columns(),
                     table.headerRows(),
                     table.roles(),
-                    geometry.strip(table.regions()),
+                    geometry.displayed(table.regions()),
                     cells,
                     new Trust(confidence, table.doubts())));
         }
@@ -246,7 +245,7 @@ final class DocumentAssembly {
                 cell.columnSpan(),
                 cell.row() <= table.headerRows(),
                 cell.text(),
-                geometry.strip(cell.regions()),
+                geometry.displayed(cell.regions()),
                 confidence,
                 confidence < DOUBTFUL);
     }
@@ -262,7 +261,7 @@ final class DocumentAssembly {
                     reference.date(),
                     reference.issuer(),
                     reference.text(),
-                    geometry.strip(reference.regions()),
+                    geometry.displayed(reference.regions()),
                     reference.confidence()));
         }
         return records;

@@ -1,35 +1,51 @@
 package vn.trich.pipeline;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.trich.output.Box;
 import vn.trich.output.IndicatorRecord;
 import vn.trich.output.Region;
 import vn.trich.output.TargetRecord;
 import vn.trich.output.TaskRecord;
+import vn.trich.pipeline.page.PageText;
 
 /**
- * Keeps made-up boxes of plain text from being put out.
+ * Turns boxes on pages as they were read into boxes on pages as they are displayed, and keeps made-up boxes of plain text
+ * from being put out.
  *
- * @param synthetic pages whose boxes are made up
+ * @param pages the pages by number; boxes on others stay as they are
  */
-record Geometry(Set<Integer> synthetic) {
+record Geometry(Map<Integer, PageText> pages) {
 
     Geometry {
-        synthetic = Set.copyOf(synthetic);
+        pages = Map.copyOf(pages);
     }
 
-    /** The regions without their boxes where these are made up; then each page once. */
-    List<Region> strip(List<Region> regions) {
-        if (synthetic.isEmpty()) {
-            return regions;
+    /** That of these pages. */
+    static Geometry of(List<PageText> pages) {
+        return new Geometry(pages.stream().collect(Collectors.toMap(PageText::number, page -> page)));
+    }
+
+    /** The regions as displayed; without their boxes where these are made up, then each page once. */
+    List<Region> displayed(List<Region> regions) {
+        return regions.stream().map(this::displayed).distinct().toList();
+    }
+
+    private Region displayed(Region region) {
+        PageText page = pages.get(region.page());
+        return page == null || !region.hasBox() ? region : new Region(region.page(), displayed(page, region.bbox()));
+    }
+
+    /** The box as displayed; {@code null} if it is made up. */
+    static Box displayed(PageText page, Box box) {
+        if (page.synthetic()) {
+            return null;
         }
-        return regions.stream()
-                .map(r -> synthetic.contains(r.page()) ? new Region(r.page(), null) : r)
-                .distinct()
-                .toList();
+        return page.rotation() == 0 && page.skew() == 0 ? box : page.displayed(box);
     }
 
-    TaskRecord strip(TaskRecord t) {
+    TaskRecord displayed(TaskRecord t) {
         return new TaskRecord(
                 t.taskId(),
                 t.source(),
@@ -47,11 +63,11 @@ record Geometry(Set<Integer> synthetic) {
                 t.due(),
                 t.funding(),
                 t.note(),
-                strip(t.regions()),
+                displayed(t.regions()),
                 t.trust());
     }
 
-    TargetRecord strip(TargetRecord t) {
+    TargetRecord displayed(TargetRecord t) {
         return new TargetRecord(
                 t.targetId(),
                 t.sectionId(),
@@ -68,11 +84,11 @@ record Geometry(Set<Integer> synthetic) {
                 t.baseline(),
                 t.periodStart(),
                 t.periodEnd(),
-                strip(t.regions()),
+                displayed(t.regions()),
                 t.trust());
     }
 
-    IndicatorRecord strip(IndicatorRecord i) {
+    IndicatorRecord displayed(IndicatorRecord i) {
         return new IndicatorRecord(
                 i.indicatorId(),
                 i.tableId(),
@@ -84,7 +100,7 @@ record Geometry(Set<Integer> synthetic) {
                 i.valueText(),
                 i.note(),
                 i.groupPath(),
-                strip(i.regions()),
+                displayed(i.regions()),
                 i.trust());
     }
 }

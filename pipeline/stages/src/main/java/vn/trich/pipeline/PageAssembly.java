@@ -2,7 +2,6 @@ package vn.trich.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.trich.output.Box;
 import vn.trich.output.LineRecord;
 import vn.trich.output.PageRecord;
 import vn.trich.output.PageRegion;
@@ -19,20 +18,23 @@ final class PageAssembly {
         PageText page = layout.page();
         boolean boxed = !page.synthetic();
         List<LineRecord> lines = new ArrayList<>();
-        List<PageRegion> regions = new ArrayList<>(page.regions());
+        List<PageRegion> regions = new ArrayList<>();
+        for (PageRegion region : page.regions()) {
+            regions.add(new PageRegion(region.kind(), Geometry.displayed(page, region.bbox()), region.text()));
+        }
         for (Line line : layout.lines()) {
             switch (line.kind()) {
-                case BODY, FOOTNOTE -> lines.add(line(line, boxed));
-                case RUNNING_HEAD -> regions.add(region(PageRegion.Kind.RUNNING_HEAD, line, boxed));
-                case RUNNING_FOOT -> regions.add(region(PageRegion.Kind.RUNNING_FOOT, line, boxed));
-                case PAGE_NUMBER -> regions.add(region(PageRegion.Kind.PAGE_NUMBER, line, boxed));
-                case NOISE -> regions.add(region(PageRegion.Kind.NOISE, line, boxed));
+                case BODY, FOOTNOTE -> lines.add(line(line, page));
+                case RUNNING_HEAD -> regions.add(region(PageRegion.Kind.RUNNING_HEAD, line, page));
+                case RUNNING_FOOT -> regions.add(region(PageRegion.Kind.RUNNING_FOOT, line, page));
+                case PAGE_NUMBER -> regions.add(region(PageRegion.Kind.PAGE_NUMBER, line, page));
+                case NOISE -> regions.add(region(PageRegion.Kind.NOISE, line, page));
             }
         }
         return new PageRecord(
                 page.number(),
-                boxed ? page.width() : 0,
-                boxed ? page.height() : 0,
+                boxed ? page.displayedWidth() : 0,
+                boxed ? page.displayedHeight() : 0,
                 page.rotation(),
                 page.choice(),
                 page.reasons(),
@@ -40,27 +42,23 @@ final class PageAssembly {
                 regions);
     }
 
-    private static LineRecord line(Line line, boolean boxed) {
+    private static LineRecord line(Line line, PageText page) {
         return new LineRecord(
-                box(line.box(), boxed),
-                line.words().stream().map(w -> word(w, boxed)).toList());
+                Geometry.displayed(page, line.box()),
+                line.words().stream().map(w -> word(w, page)).toList());
     }
 
-    private static WordRecord word(Word word, boolean boxed) {
+    private static WordRecord word(Word word, PageText page) {
         return new WordRecord(
                 word.text(),
                 word.original().equals(word.text()) ? "" : word.original(),
-                box(word.box(), boxed),
+                Geometry.displayed(page, word.box()),
                 word.confidence(),
                 word.source(),
                 word.alternatives());
     }
 
-    private static PageRegion region(PageRegion.Kind kind, Line line, boolean boxed) {
-        return new PageRegion(kind, box(line.box(), boxed), line.text());
-    }
-
-    private static Box box(Box box, boolean boxed) {
-        return boxed ? box : null;
+    private static PageRegion region(PageRegion.Kind kind, Line line, PageText page) {
+        return new PageRegion(kind, Geometry.displayed(page, line.box()), line.text());
     }
 }

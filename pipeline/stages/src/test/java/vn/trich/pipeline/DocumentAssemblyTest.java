@@ -88,6 +88,31 @@ class DocumentAssemblyTest {
     }
 
     @Test
+    void boxesOfATurnedPageAreGivenAsThePageIsDisplayed() {
+        // Read after a turn clockwise by 90 degrees: its top left is the displayed page's bottom left.
+        PageText turned = new PageText(
+                3,
+                842,
+                595,
+                90,
+                TextChoice.OCR,
+                List.of(),
+                List.of(word()),
+                List.of(),
+                List.of(new PageRegion(PageRegion.Kind.STAMP, BOX, "")),
+                false,
+                Optional.empty());
+        DocumentRecord document = assemble(0, turned);
+        Box displayed = new Box(20, 842 - 30, 40, 842 - 10);
+        assertThat(document.sections().get(1).regions()).containsExactly(new Region(3, displayed));
+        assertThat(document.pages().get(0).width()).isEqualTo(595);
+        assertThat(document.pages().get(0).height()).isEqualTo(842);
+        assertThat(document.pages().get(0).lines().get(0).words().get(0).bbox()).isEqualTo(displayed);
+        assertThat(document.pages().get(0).regions())
+                .allSatisfy(r -> assertThat(r.bbox()).isEqualTo(displayed));
+    }
+
+    @Test
     void pageNumbersAreRegionsAndWordsKeepTheirOriginal() {
         DocumentRecord document = assemble(0, page(1, TextChoice.OCR));
         assertThat(document.pages().get(0).regions())
