@@ -76,9 +76,8 @@ final class Orientation {
 
     /** Letters read in syllables, weighted by confidence. */
     private double score(GrayPicture picture, PixelBox part) {
-        recogniser.look(picture);
         double score = 0;
-        for (RecognisedLine line : recogniser.read(part.within(picture.bounds()), Recogniser.Segmentation.PAGE)) {
+        for (RecognisedLine line : recogniser.sample(picture, part.within(picture.bounds()))) {
             for (RecognisedWord word : line.words()) {
                 String core = core(word.text());
                 if (core.length() >= 3 && level(word) && syllable.test(core)) {

@@ -174,7 +174,7 @@ final class PageWorker implements AutoCloseable {
     private Recogniser recogniser() {
         if (recogniser == null) {
             try {
-                recogniser = new TesseractRecogniser(engineFolder, EngineFiles.LANGUAGE);
+                recogniser = new TesseractRecogniser(new TesseractEngine(engineFolder, EngineFiles.LANGUAGE));
             } catch (LinkageError e) {
                 throw new MissingDependencyException(
                         "Tesseract's native libraries cannot be loaded from " + engineFolder + " (" + e.getMessage()

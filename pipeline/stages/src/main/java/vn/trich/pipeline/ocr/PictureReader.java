@@ -31,8 +31,6 @@ final class PictureReader {
     private final LightLevelling levelling = new LightLevelling();
     private final Binarisation binarisation = new Binarisation();
     private final Skew skew = new Skew();
-    private final RulingFinder rulings = new RulingFinder();
-    private final CellFinder cells = new CellFinder();
 
     /**
      * Reads with a recogniser.
@@ -81,72 +79,18 @@ final class PictureReader {
         return result(turn, attempt(turned, binarisation.apply(turned)), picture);
     }
 
-    /** A page read in one orientation: the angle by which it was set level, the level picture, what was found in it. */
-    private record Attempt(double angle, GrayPicture picture, List<Ruling> rulings, List<RecognisedLine> lines) {}
+    /** A page read in one orientation: the angle by which it was set level, the page, its lines of text. */
+    private record Attempt(double angle, PreparedPage page, List<RecognisedLine> lines) {}
 
-    private Attempt attempt(GrayPicture page, Bitmap ink) {
+    private Attempt attempt(GrayPicture picture, Bitmap ink) {
         double angle = skew.find(ink);
-        GrayPicture straight = skew.turn(page, angle);
-        Bitmap straightInk = angle == 0 ? ink : binarisation.apply(straight);
-        List<Ruling> lines = rulings.find(straightInk);
-        List<CellGrid> grids = cells.find(lines, straight.bounds(), straight.dpi());
-        return new Attempt(angle, straight, lines, readRegions(straight, straightInk, grids));
-    }
-
-    private List<RecognisedLine> readRegions(GrayPicture picture, Bitmap ink, List<CellGrid> grids) {
-        List<RecognisedLine> read = new ArrayList<>();
-        if (grids.isEmpty()) {
-            recogniser.look(picture);
-            read.addAll(recogniser.read(picture.bounds(), Recogniser.Segmentation.PAGE));
-            return read;
-        }
-        recogniser.look(picture);
-        int inset = Math.max(2, (int) Math.round(picture.dpi() * 0.015));
-        for (CellGrid grid : grids) {
-            for (PixelBox cell : grid.cells()) {
-                PixelBox inside = cell.shrunk(inset);
-                if (hasText(ink, inside)) {
-                    read.addAll(recogniser.read(inside, Recogniser.Segmentation.BLOCK));
-                }
-            }
-        }
-        GrayPicture rest = without(picture, grids, 2 * inset);
-        if (hasTextOutside(ink, grids, 2 * inset)) {
-            recogniser.look(rest);
-            read.addAll(recogniser.read(rest.bounds(), Recogniser.Segmentation.PAGE));
-        }
-        return read;
-    }
-
-    /** Whether a cell holds more ink than specks. */
-    private static boolean hasText(Bitmap ink, PixelBox box) {
-        double letter = ink.dpi() / 100 * (ink.dpi() / 100);
-        return box.width() > 3 && box.height() > 3 && ink.inkIn(box) >= 4 * letter;
-    }
-
-    private static boolean hasTextOutside(Bitmap ink, List<CellGrid> grids, int margin) {
-        int sum = ink.inkIn(new PixelBox(0, 0, ink.width(), ink.height()));
-        for (CellGrid grid : grids) {
-            sum -= ink.inkIn(grid.bounds().shrunk(-margin).within(new PixelBox(0, 0, ink.width(), ink.height())));
-        }
-        double letter = ink.dpi() / 100 * (ink.dpi() / 100);
-        return sum >= 8 * letter;
-    }
-
-    private static GrayPicture without(GrayPicture picture, List<CellGrid> grids, int margin) {
-        byte[] pixels = picture.pixels().clone();
-        for (CellGrid grid : grids) {
-            PixelBox box = grid.bounds().shrunk(-margin).within(picture.bounds());
-            for (int y = box.y0(); y < box.y1(); y++) {
-                java.util.Arrays.fill(
-                        pixels, y * picture.width() + box.x0(), y * picture.width() + box.x1(), (byte) 255);
-            }
-        }
-        return picture.with(pixels);
+        GrayPicture level = skew.turn(picture, angle);
+        PreparedPage page = PreparedPage.of(level, angle == 0 ? ink : binarisation.apply(level));
+        return new Attempt(angle, page, recogniser.read(page));
     }
 
     private static Reading result(int turn, Attempt attempt, InkSeparation.Separated source) {
-        GrayPicture picture = attempt.picture();
+        GrayPicture picture = attempt.page().picture();
         double dpi = picture.dpi();
         double scale = 72 / dpi;
         List<Word> words = new ArrayList<>();
@@ -163,7 +107,7 @@ final class PictureReader {
                         style));
             }
         }
-        List<Ruling> inPoints = attempt.rulings().stream()
+        List<Ruling> inPoints = attempt.page().rulings().stream()
                 .map(r -> new Ruling(r.horizontal(), r.at() * scale, r.from() * scale, r.to() * scale))
                 .toList();
         GrayPicture given = source.gray();

@@ -42,6 +42,10 @@ record PixelBox(int x0, int y0, int x1, int y1) {
         return new PixelBox(x0 + dx, y0 + dy, x1 - dx, y1 - dy);
     }
 
+    PixelBox moved(int dx, int dy) {
+        return new PixelBox(x0 + dx, y0 + dy, x1 + dx, y1 + dy);
+    }
+
     /** The part inside {@code bounds}; empty at its edge if there is none. */
     PixelBox within(PixelBox bounds) {
         int a = Math.min(Math.max(x0, bounds.x0), bounds.x1);

@@ -14,6 +14,16 @@ record RecognisedLine(PixelBox box, List<RecognisedWord> words) {
         words = List.copyOf(words);
     }
 
+    /** This line elsewhere on a picture. */
+    RecognisedLine moved(int dx, int dy, PixelBox bounds) {
+        return new RecognisedLine(
+                box.moved(dx, dy).within(bounds),
+                words.stream()
+                        .map(w -> new RecognisedWord(
+                                w.text(), w.box().moved(dx, dy).within(bounds), w.confidence(), w.alternatives()))
+                        .toList());
+    }
+
     /** Mean confidence of its words, weighted by their length, 0..1. */
     double confidence() {
         double sum = 0;

@@ -2,37 +2,23 @@ package vn.trich.pipeline.ocr;
 
 import java.util.List;
 
-/** Reads text from pictures. Holds what it has loaded until closed; for one thread at a time. */
+/**
+ * Reads text from prepared pages: the one place where a recognition engine is known. Holds what it has loaded until
+ * closed; for one thread at a time.
+ */
 interface Recogniser extends AutoCloseable {
 
-    /**
-     * Sets the picture that the next regions are of.
-     *
-     * @param picture upright and level
-     */
-    void look(GrayPicture picture);
+    /** All lines of text on a page, in no promised order; boxes in pixels of its picture. */
+    List<RecognisedLine> read(PreparedPage page);
 
     /**
-     * Reads a region of the picture last looked at.
+     * Reads a part of a picture of which nothing is known, to see whether it makes sense.
      *
-     * @param region not empty
-     * @param segmentation what is known of how text stands in it
-     * @return its lines, top to bottom where that can be said; boxes in pixels of the whole picture
+     * @param picture a page that may be the wrong way up
+     * @param part what to read of it
      */
-    List<RecognisedLine> read(PixelBox region, Segmentation segmentation);
+    List<RecognisedLine> sample(GrayPicture picture, PixelBox part);
 
     @Override
     void close();
-
-    /** How text stands in a region. */
-    enum Segmentation {
-        /** Nothing is known: columns, blocks, headings. */
-        PAGE,
-        /** One block of lines, one below the other. */
-        BLOCK,
-        /** One line. */
-        LINE,
-        /** Bits of text anywhere. */
-        SPARSE
-    }
 }

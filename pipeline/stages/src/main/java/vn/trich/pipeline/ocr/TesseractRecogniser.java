@@ -1,147 +1,138 @@
 package vn.trich.pipeline.ocr;
 
-import com.sun.jna.Pointer;
-import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
-import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
-import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
-import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
-import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
-import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
-import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
-import net.sourceforge.tess4j.TessAPI1;
+import vn.trich.pipeline.ocr.TesseractEngine.Segmentation;
 
-/** Tesseract's LSTM recogniser through its C interface, one handle for as long as this lives. */
+/**
+ * Reads pages with Tesseract: each cell of a ruled table as a block of its own, the rest as a page. That is both
+ * faster and surer than to leave tables to its own layout analysis. Cells of a word or two, which it often misjudges
+ * for want of neighbours, get a second look on white paper.
+ */
 final class TesseractRecogniser implements Recogniser {
 
-    private final TessBaseAPI handle;
-    private GrayPicture picture;
+    /** Cells read less surely than this are looked at again. */
+    private static final double SURE = 0.93;
 
-    /**
-     * Loads the engine and a language.
-     *
-     * @param dataFolder where {@code LANGUAGE.traineddata} is
-     * @param language its name
-     * @throws IllegalStateException if the engine cannot be set up with it
-     */
-    TesseractRecogniser(Path dataFolder, String language) {
-        handle = TessAPI1.TessBaseAPICreate();
-        int failed =
-                TessAPI1.TessBaseAPIInit2(handle, dataFolder.toString(), language, TessOcrEngineMode.OEM_LSTM_ONLY);
-        if (failed != 0) {
-            TessAPI1.TessBaseAPIDelete(handle);
-            throw new IllegalStateException("Tesseract cannot load " + language + " from " + dataFolder);
-        }
-        // White on black does not occur; the try costs time. Words of earlier pages must not sway later ones.
-        set("tessedit_do_invert", "0");
-        set("tessedit_enable_doc_dict", "0");
-        set("debug_file", System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
-    }
+    /** Only cells of one line up to this many letter heights wide are. */
+    private static final double SHORT = 12;
 
-    private void set(String name, String value) {
-        TessAPI1.TessBaseAPISetVariable(handle, name, value);
+    /** White around what is looked at again. */
+    private static final double MARGIN_INCHES = 0.12;
+
+    private final TesseractEngine engine;
+    private final LineFinder finder = new LineFinder();
+    private final PointRepair points = new PointRepair();
+
+    TesseractRecogniser(TesseractEngine engine) {
+        this.engine = engine;
     }
 
     @Override
-    public void look(GrayPicture newPicture) {
-        picture = newPicture;
-        ByteBuffer pixels = ByteBuffer.allocateDirect(newPicture.pixels().length);
-        pixels.put(newPicture.pixels()).flip();
-        TessAPI1.TessBaseAPISetImage(handle, pixels, newPicture.width(), newPicture.height(), 1, newPicture.width());
-        set("user_defined_dpi", Integer.toString((int) Math.round(Math.max(70, newPicture.dpi()))));
+    public List<RecognisedLine> read(PreparedPage page) {
+        List<RecognisedLine> read = new ArrayList<>();
+        GrayPicture picture = page.picture();
+        engine.look(picture);
+        if (page.grids().isEmpty()) {
+            read.addAll(engine.read(picture.bounds(), Segmentation.PAGE));
+            return read;
+        }
+        int inset = Math.max(2, (int) Math.round(picture.dpi() * 0.015));
+        List<Doubt> doubts = new ArrayList<>();
+        for (CellGrid grid : page.grids()) {
+            for (PixelBox cell : grid.cells()) {
+                readCell(page, cell.shrunk(inset), read, doubts);
+            }
+        }
+        doubts.forEach(doubt -> read.addAll(secondLook(picture, doubt)));
+        if (hasText(page.textInkOutsideGrids(), picture.bounds(), 8)) {
+            GrayPicture rest = without(picture, page.grids(), 2 * inset);
+            engine.look(rest);
+            read.addAll(engine.read(rest.bounds(), Segmentation.PAGE));
+        }
+        return read;
+    }
+
+    /** A short line in a cell that was not read surely, and what was read. */
+    private record Doubt(TextLine line, List<RecognisedLine> read) {}
+
+    /** Reads a cell, or leaves it for a second look if it is short and was not read surely. */
+    private void readCell(PreparedPage page, PixelBox inside, List<RecognisedLine> read, List<Doubt> doubts) {
+        if (inside.width() <= 3 || inside.height() <= 3 || !hasText(page.textInk(), inside, 1)) {
+            return;
+        }
+        List<RecognisedLine> lines = engine.read(inside, Segmentation.BLOCK);
+        double confidence =
+                lines.stream().mapToDouble(RecognisedLine::confidence).min().orElse(0);
+        if (confidence < SURE || PointRepair.isNumber(text(lines))) {
+            List<TextLine> found = finder.find(page.textInk(), inside);
+            if (found.size() == 1 && isShort(found.get(0))) {
+                doubts.add(new Doubt(found.get(0), lines));
+                return;
+            }
+        }
+        read.addAll(lines);
+    }
+
+    private static boolean isShort(TextLine line) {
+        return line.box().width() <= SHORT * (line.base() - line.top());
+    }
+
+    /** The surer of what was read at first and what is read of the line alone on white paper, its points put back. */
+    private List<RecognisedLine> secondLook(GrayPicture picture, Doubt doubt) {
+        List<RecognisedLine> surer = doubt.read();
+        if (confidence(surer) < SURE) {
+            int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
+            GrayPicture alone = doubt.line().cutOut(picture, margin);
+            engine.look(alone);
+            List<RecognisedLine> again = engine.read(alone.bounds(), Segmentation.LINE);
+            if (confidence(again) > confidence(surer)) {
+                int dx = doubt.line().box().x0() - margin;
+                int dy = doubt.line().box().y0() - margin;
+                surer = again.stream()
+                        .map(line -> line.moved(dx, dy, picture.bounds()))
+                        .toList();
+            }
+        }
+        return surer.size() == 1 ? List.of(points.apply(surer.get(0), doubt.line())) : surer;
+    }
+
+    private static String text(List<RecognisedLine> lines) {
+        return lines.size() == 1 && lines.get(0).words().size() == 1
+                ? lines.get(0).words().get(0).text()
+                : "";
+    }
+
+    private static double confidence(List<RecognisedLine> lines) {
+        return lines.stream().mapToDouble(RecognisedLine::confidence).min().orElse(0);
+    }
+
+    /** Whether a box holds more ink than some points of text would. */
+    private static boolean hasText(Bitmap ink, PixelBox box, int points) {
+        double point = ink.dpi() / 100 * (ink.dpi() / 100);
+        return ink.inkIn(box) >= 3 * points * point;
+    }
+
+    private static GrayPicture without(GrayPicture picture, List<CellGrid> grids, int margin) {
+        byte[] pixels = picture.pixels().clone();
+        for (CellGrid grid : grids) {
+            PixelBox box = grid.bounds().shrunk(-margin).within(picture.bounds());
+            for (int y = box.y0(); y < box.y1(); y++) {
+                Arrays.fill(pixels, y * picture.width() + box.x0(), y * picture.width() + box.x1(), (byte) 255);
+            }
+        }
+        return picture.with(pixels);
     }
 
     @Override
-    public List<RecognisedLine> read(PixelBox region, Segmentation segmentation) {
-        TessAPI1.TessBaseAPISetPageSegMode(handle, mode(segmentation));
-        TessAPI1.TessBaseAPISetRectangle(handle, region.x0(), region.y0(), region.width(), region.height());
-        if (TessAPI1.TessBaseAPIRecognize(handle, null) != 0) {
-            throw new IllegalStateException("Tesseract gave up on " + region);
-        }
-        TessResultIterator results = TessAPI1.TessBaseAPIGetIterator(handle);
-        if (results == null) {
-            return List.of();
-        }
-        try {
-            return lines(results);
-        } finally {
-            TessAPI1.TessResultIteratorDelete(results);
-        }
-    }
-
-    private static int mode(Segmentation segmentation) {
-        return switch (segmentation) {
-            case PAGE -> TessPageSegMode.PSM_AUTO;
-            case BLOCK -> TessPageSegMode.PSM_SINGLE_BLOCK;
-            case LINE -> TessPageSegMode.PSM_SINGLE_LINE;
-            case SPARSE -> TessPageSegMode.PSM_SPARSE_TEXT;
-        };
-    }
-
-    private List<RecognisedLine> lines(TessResultIterator results) {
-        List<RecognisedLine> lines = new ArrayList<>();
-        List<RecognisedWord> words = new ArrayList<>();
-        PixelBox lineBox = picture.bounds();
-        TessPageIterator pages = TessAPI1.TessResultIteratorGetPageIterator(results);
-        do {
-            if (TessAPI1.TessPageIteratorIsAtBeginningOf(pages, TessPageIteratorLevel.RIL_TEXTLINE) != 0) {
-                addLine(lines, lineBox, words);
-                lineBox = box(pages, TessPageIteratorLevel.RIL_TEXTLINE);
-            }
-            String text = text(results);
-            if (!text.isEmpty()) {
-                double confidence = TessAPI1.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_WORD);
-                words.add(new RecognisedWord(
-                        text,
-                        box(pages, TessPageIteratorLevel.RIL_WORD),
-                        Math.max(0, Math.min(1, confidence / 100)),
-                        List.of()));
-            }
-        } while (TessAPI1.TessPageIteratorNext(pages, TessPageIteratorLevel.RIL_WORD) != 0);
-        addLine(lines, lineBox, words);
-        return lines;
-    }
-
-    private static void addLine(List<RecognisedLine> lines, PixelBox box, List<RecognisedWord> words) {
-        if (!words.isEmpty()) {
-            lines.add(new RecognisedLine(box, words));
-            words.clear();
-        }
-    }
-
-    private static String text(TessResultIterator results) {
-        Pointer pointer = TessAPI1.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_WORD);
-        if (pointer == null) {
-            return "";
-        }
-        try {
-            String text = pointer.getString(0, "UTF-8").strip();
-            return Normalizer.normalize(text, Normalizer.Form.NFC);
-        } finally {
-            TessAPI1.TessDeleteText(pointer);
-        }
-    }
-
-    private PixelBox box(TessPageIterator pages, int level) {
-        IntBuffer left = IntBuffer.allocate(1);
-        IntBuffer top = IntBuffer.allocate(1);
-        IntBuffer right = IntBuffer.allocate(1);
-        IntBuffer bottom = IntBuffer.allocate(1);
-        if (TessAPI1.TessPageIteratorBoundingBox(pages, level, left, top, right, bottom) == 0) {
-            return new PixelBox(0, 0, 0, 0);
-        }
-        int x = Math.max(0, left.get(0));
-        int y = Math.max(0, top.get(0));
-        return new PixelBox(x, y, Math.max(x, right.get(0)), Math.max(y, bottom.get(0))).within(picture.bounds());
+    public List<RecognisedLine> sample(GrayPicture picture, PixelBox part) {
+        engine.look(picture);
+        return engine.read(part.within(picture.bounds()), Segmentation.PAGE);
     }
 
     @Override
     public void close() {
-        TessAPI1.TessBaseAPIEnd(handle);
-        TessAPI1.TessBaseAPIDelete(handle);
+        engine.close();
     }
 }

@@ -1,0 +1,69 @@
+package vn.trich.pipeline.ocr;
+
+import java.util.List;
+
+/**
+ * Puts the points back into short numbers ({@code 2.1}, {@code 10.}) that a recogniser overlooked or took for a digit:
+ * whether there is a point shows in the pieces of ink, which are as many as characters.
+ */
+final class PointRepair {
+
+    private static final int LONGEST = 8;
+
+    /** The reading with its points, or as it was where the ink does not say. */
+    RecognisedLine apply(RecognisedLine read, TextLine line) {
+        if (read.words().size() != 1) {
+            return read;
+        }
+        RecognisedWord word = read.words().get(0);
+        String repaired = repaired(word.text(), shape(line));
+        return repaired.equals(word.text())
+                ? read
+                : new RecognisedLine(
+                        read.box(),
+                        List.of(new RecognisedWord(repaired, word.box(), word.confidence(), List.of(word.text()))));
+    }
+
+    /** Whether a text is one that points may be missing in. */
+    static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.chars().anyMatch(c -> c >= '0' && c <= '9')
+                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
+    }
+
+    /** One character a piece: {@code 0} for one as high as a digit, {@code .} for a point on the baseline, else {@code ?}. */
+    private static String shape(TextLine line) {
+        StringBuilder shape = new StringBuilder();
+        int height = line.base() - line.top();
+        for (PixelBox piece : line.pieces()) {
+            boolean tall = piece.height() >= 0.7 * height;
+            boolean point = piece.height() <= 0.4 * height
+                    && piece.width() <= 0.4 * height
+                    && piece.y1() >= line.base() - 0.2 * height
+                    && piece.y1() <= line.base() + 0.2 * height;
+            shape.append(tall ? '0' : point ? '.' : '?');
+        }
+        return shape.toString();
+    }
+
+    private static String repaired(String text, String shape) {
+        if (!isNumber(text) || shape.indexOf('?') >= 0 || shape.indexOf('.') < 0 || shape.startsWith(".")) {
+            return text;
+        }
+        String digits = text.replace(".", "");
+        long tall = shape.chars().filter(c -> c == '0').count();
+        boolean pointReadAsDigit = digits.length() == shape.length() && text.length() == shape.length();
+        if (digits.length() != tall && !pointReadAsDigit) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        int next = 0;
+        for (int i = 0; i < shape.length(); i++) {
+            boolean point = shape.charAt(i) == '.';
+            out.append(point ? '.' : digits.charAt(next));
+            next += point && !pointReadAsDigit ? 0 : 1;
+        }
+        return out.toString();
+    }
+}

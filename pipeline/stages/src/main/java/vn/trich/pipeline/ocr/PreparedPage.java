@@ -1,0 +1,43 @@
+package vn.trich.pipeline.ocr;
+
+import java.util.List;
+import vn.trich.pipeline.page.Ruling;
+
+/**
+ * A page's picture made ready to be read: upright, level, evenly lit, its lines and tables found.
+ *
+ * @param picture in grey
+ * @param ink what of it is ink
+ * @param textInk the ink without ruling lines
+ * @param rulings ruling lines, in pixels
+ * @param grids ruled tables
+ */
+record PreparedPage(GrayPicture picture, Bitmap ink, Bitmap textInk, List<Ruling> rulings, List<CellGrid> grids) {
+
+    PreparedPage {
+        rulings = List.copyOf(rulings);
+        grids = List.copyOf(grids);
+    }
+
+    /** Prepares a picture that is already upright and level. */
+    static PreparedPage of(GrayPicture picture, Bitmap ink) {
+        List<Ruling> rulings = new RulingFinder().find(ink);
+        List<CellGrid> grids = new CellFinder().find(rulings, picture.bounds(), picture.dpi());
+        return new PreparedPage(picture, ink, new RulingEraser().apply(ink, rulings), rulings, grids);
+    }
+
+    /** The text's ink outside all tables. */
+    Bitmap textInkOutsideGrids() {
+        if (grids.isEmpty()) {
+            return textInk;
+        }
+        byte[] rest = textInk.ink().clone();
+        for (CellGrid grid : grids) {
+            PixelBox box = grid.bounds();
+            for (int y = box.y0(); y < box.y1(); y++) {
+                java.util.Arrays.fill(rest, y * ink.width() + box.x0(), y * ink.width() + box.x1(), (byte) 0);
+            }
+        }
+        return new Bitmap(ink.width(), ink.height(), ink.dpi(), rest);
+    }
+}
