@@ -81,6 +81,10 @@ final class AppendixSplitter {
     }
 
     private static String capital(String word) {
+        String bare = Bare.words(word);
+        if (bare.equals("bieu") || bare.equals("bieu mau") || bare.equals("mau")) {
+            return bare.equals("bieu") ? "Biểu" : bare.equals("mau") ? "Mẫu" : "Biểu mẫu";
+        }
         String lower = word.toLowerCase(java.util.Locale.ROOT);
         return lower.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + lower.substring(1);
     }

@@ -72,9 +72,13 @@ final class Flow {
     private static List<Line> mended(PageLayout page) {
         List<Line> mended = new ArrayList<>();
         int seen = 0;
+        Extent extent = Extent.of(page);
         for (Line read : page.lines()) {
             Line line = read;
             if (line.kind() == Line.Kind.BODY && !page.page().synthetic() && speck(line)) {
+                continue;
+            }
+            if (line.kind() == Line.Kind.BODY && pageNumber(extent, line)) {
                 continue;
             }
             if (line.kind() == Line.Kind.NOISE && seen++ < 20 && numbered(line)) {
@@ -88,6 +92,29 @@ final class Flow {
             }
         }
         return mended;
+    }
+
+    /** Whether a line holds nothing but a figure and is the first or last of its page. */
+    private static boolean pageNumber(Extent extent, Line line) {
+        boolean edge = line.box().y0() <= extent.top() || line.box().y1() >= extent.bottom();
+        return edge && line.text().matches("[-–]?\\s?\\d{1,3}\\s?[-–]?");
+    }
+
+    /** From where to where lines of body text stand on a page; nowhere if there are few. */
+    private record Extent(double top, double bottom) {
+
+        static Extent of(PageLayout page) {
+            List<Box> body = page.lines().stream()
+                    .filter(l -> l.kind() == Line.Kind.BODY)
+                    .map(Line::box)
+                    .toList();
+            if (body.size() <= 3) {
+                return new Extent(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            }
+            return new Extent(
+                    body.stream().mapToDouble(Box::y0).min().orElse(0),
+                    body.stream().mapToDouble(Box::y1).max().orElse(0));
+        }
     }
 
     /** Whether a line is a document's number: handwritten figures make it look like scribble. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trich.output.SectionRecord.Kind;
+import vn.trich.pipeline.page.Word;
 
 /** Puts the lines below a page's rule together to footnotes and ties each to the section that holds its mark. */
 final class Footnotes {
@@ -97,8 +98,24 @@ final class Footnotes {
     private static boolean bears(ParagraphText text, String mark) {
         Pattern raised = Pattern.compile(".*[\\p{L}.,;:)”\"%][\\[(]?" + Pattern.quote(mark) + "[\\])]?[.,;:]?$|[\\[(]"
                 + Pattern.quote(mark) + "[\\])][.,;:]?");
-        return text.words().stream()
-                .anyMatch(w -> raised.matcher(raisedToPlain(w.text())).matches());
+        List<Word> words = text.words();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).text();
+            boolean small =
+                    i > 0 && word.matches(Pattern.quote(mark) + "[.,;:]?") && raised(words.get(i - 1), words.get(i));
+            if (small || raised.matcher(raisedToPlain(word)).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is set smaller than the one before it and above its foot. */
+    private static boolean raised(Word before, Word word) {
+        boolean smaller = word.style().size() > 0
+                && word.style().size() < 0.85 * before.style().size();
+        boolean lower = word.box().height() < 0.8 * before.box().height();
+        return smaller || lower && word.box().y1() < before.box().y1() - 1;
     }
 
     private static String raisedToPlain(String text) {

@@ -13,6 +13,9 @@ final class HeadPieces {
     static final String MOTTO = "doclaptudohanhphuc";
     static final String PARTY = "dangcongsanvietnam";
 
+    /** Words of a line that may hold both columns of a head, at most. */
+    private static final int LONGEST_LINE = 40;
+
     private HeadPieces() {}
 
     /** What a piece of the head is. */
@@ -67,6 +70,9 @@ final class HeadPieces {
 
     /** Where the line holds the name of the state or the Party or the motto, if it does as a phrase of its own. */
     static Optional<Likeness.Run> motto(FlowLine line) {
+        if (line.words().size() > LONGEST_LINE) {
+            return Optional.empty();
+        }
         String bare = Bare.words(line.text());
         if (bare.startsWith("ky boi") || bare.contains("nuoc cong hoa")) {
             return Optional.empty();

@@ -11,7 +11,7 @@ import vn.trich.models.gazetteer.Gazetteer;
 
 /** Names of provinces and agencies as the gazetteer spells them, found by what OCR left of them. */
 final class KnownNames {
-    private static final int SHORTEST_PROVINCE = 6;
+    private static final int SHORTEST_PROVINCE = 5;
     private static final int SHORTEST_AGENCY = 5;
 
     private final Map<String, String> provinces = new HashMap<>();

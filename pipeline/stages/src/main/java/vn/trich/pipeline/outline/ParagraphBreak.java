@@ -76,7 +76,7 @@ final class ParagraphBreak {
         double room = before.shortfall() - blank - first.box().width();
         double full = before.margins().right() - before.margins().left();
         if (line.synthetic()) {
-            return room > 0.12 * full ? 0.9 : room > 0 ? 0.3 : -0.3;
+            return room > 0.3 * full ? 1.7 : room > 0.12 * full ? 1.0 : room > 0 ? 0.2 : -0.5;
         }
         return room > 0.06 * full ? 1.5 : room > 4 ? 0.9 : -0.7;
     }

@@ -35,6 +35,9 @@ final class ReferenceGrammar {
     private static final Pattern BARE_LAW =
             Pattern.compile("^Căn cứ (?:các )?((?:Bộ luật|Luật)\\s+\\p{Lu}[\\p{L},\\s]{3,120}?)\\s*[;.]");
 
+    /** Characters behind a number that may say when and by whom. */
+    private static final int BEHIND = 240;
+
     private final DocumentTypes types;
     private final Pattern typeBefore;
 
@@ -136,8 +139,9 @@ final class ReferenceGrammar {
     private static Mention complete(String text, String type, String number, int from, int to, double sure) {
         int end = to;
         String date = "";
-        Matcher dated = DATE.matcher(text.substring(end));
-        Matcher yearly = YEAR.matcher(text.substring(end));
+        String behind = text.substring(end, Math.min(text.length(), end + BEHIND));
+        Matcher dated = DATE.matcher(behind);
+        Matcher yearly = YEAR.matcher(behind);
         if (dated.find()) {
             date = iso(dated.group(3), dated.group(2), dated.group(1));
             end += dated.end();
@@ -145,7 +149,7 @@ final class ReferenceGrammar {
             date = yearly.group(1);
             end += yearly.end();
         }
-        Matcher by = ISSUER.matcher(text.substring(end));
+        Matcher by = ISSUER.matcher(text.substring(end, Math.min(text.length(), end + BEHIND)));
         String issuer = "";
         if (by.find()) {
             issuer = ISSUER_END.matcher(by.group(1)).replaceFirst("").strip();

@@ -16,6 +16,8 @@ import vn.trich.pipeline.outline.LabelJudge.Judged;
 final class SectionTree {
     private static final Pattern CAPTION = Pattern.compile("^(bang|bieu|so do|hinh)( so)? ?[0-9ivx.]*\\b.*");
     private static final int LONGEST_TITLE = 260;
+    /** Lines of a note in brackets, at most. */
+    private static final int LONGEST_NOTE = 5;
 
     private final ParagraphBreak breaks;
     private final int baseLevel;
@@ -117,6 +119,10 @@ final class SectionTree {
         }
         if (opening != null && paragraph.lines().size() > 1 && worded(paragraph) && titled(before) && titled(line)) {
             return true;
+        }
+        String begun = paragraph.lines().get(0).text();
+        if (begun.startsWith("(") && paragraph.lines().size() < LONGEST_NOTE) {
+            return !paragraph.last().text().endsWith(")");
         }
         return breaks.score(before, line) <= 0;
     }

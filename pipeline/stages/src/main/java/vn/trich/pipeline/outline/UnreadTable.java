@@ -24,6 +24,7 @@ final class UnreadTable {
         Set<String> columns = new HashSet<>();
         int bars = 0;
         int lines = 0;
+        int figures = 0;
         for (FlowItem item : items) {
             if (!(item instanceof FlowLine line)) {
                 return false;
@@ -36,10 +37,11 @@ final class UnreadTable {
             while (header && m.find()) {
                 columns.add(m.group(1));
             }
+            figures += line.text().matches(".*\\d$") ? 1 : 0;
             bars += line.text().indexOf('|') >= 0 ? 1 : 0;
             lines++;
         }
         boolean ordinal = columns.contains("stt") || columns.contains("tt") || columns.contains("ma");
-        return columns.size() >= (ordinal ? 2 : 4) || bars >= 5;
+        return columns.size() >= (ordinal ? 2 : 4) || bars >= 5 || lines >= 8 && figures > 0.35 * lines;
     }
 }
