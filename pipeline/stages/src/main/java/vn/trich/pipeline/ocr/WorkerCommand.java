@@ -15,7 +15,7 @@ record WorkerCommand(String mainClass, int heapMegabytes) {
 
     /** The usual worker. Native memory comes on top of the heap. */
     static WorkerCommand usual() {
-        return new WorkerCommand(WorkerMain.class.getName(), 512);
+        return new WorkerCommand(WorkerMain.class.getName(), 640);
     }
 
     List<String> line(Settings settings, Path engineFolder) {

@@ -18,6 +18,9 @@ final class PdfPictures {
 
     private static final double FINEST_DPI = 400;
 
+    /** A scan in colour of twice this resolution or more is decoded coarser. */
+    private static final double USUAL_DPI = 300;
+
     /** How far, in points, a scan may miss the page's edges. */
     private static final double EDGE = 3;
 
@@ -43,12 +46,21 @@ final class PdfPictures {
         }
         if (isOneScan(layer)) {
             PlacedPicture scan = layer.pictures().get(0);
-            BufferedImage image = scan.image().getImage();
+            int every = subsampling(scan);
+            BufferedImage image =
+                    every == 1 ? scan.image().getImage() : scan.image().getImage(null, every);
             if (image != null) {
-                return new PagePicture(image, scan.dpi(), 72 / scan.dpi());
+                double dpi = scan.dpi() * image.getWidth() / scan.image().getWidth();
+                return new PagePicture(image, dpi, 72 / dpi);
             }
         }
         return render(document, number, layer);
+    }
+
+    /** Of how many pixels one is decoded: very fine colour scans would fill the memory and read no better. */
+    private static int subsampling(PlacedPicture scan) throws IOException {
+        boolean colour = scan.image().getColorSpace().getNumberOfComponents() > 1;
+        return colour ? Math.max(1, (int) (1.05 * scan.dpi() / USUAL_DPI)) : 1;
     }
 
     private static boolean isOneScan(PdfLayer layer) {

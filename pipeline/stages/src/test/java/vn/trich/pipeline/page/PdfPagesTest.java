@@ -186,6 +186,19 @@ class PdfPagesTest {
         }
     }
 
+    @Test
+    void veryFineColourScanIsDecodedCoarser() throws Exception {
+        BufferedImage scan = new BufferedImage(4960, 7016, BufferedImage.TYPE_INT_RGB);
+        try (SamplePdf pdf = new SamplePdf().scanPage(scan);
+                PdfPages pages = open(pdf)) {
+            PagePicture picture = pages.read(1).picture();
+
+            assertThat(picture.image().getWidth()).isEqualTo(2480);
+            assertThat(picture.dpi()).isCloseTo(300, within(0.5));
+            assertThat(picture.points() * picture.image().getWidth()).isCloseTo(595.28, within(0.1));
+        }
+    }
+
     private PageText read(SamplePdf sample) throws Exception {
         try (SamplePdf pdf = sample;
                 PdfPages pages = open(pdf)) {
