@@ -23,6 +23,8 @@ public final class LanguageModel {
     private static final int MAGIC = 0x54524C4D;
 
     private final Vocabulary vocabulary;
+    // Share of a word's occurrences inside sentences that are capitalised, in 255ths.
+    private final byte[] capitals;
     // Level k (1 to 4) at index k - 1; level 1 is indexed by word number.
     private final char[][] words;
     private final byte[][] probabilities;
@@ -31,8 +33,9 @@ public final class LanguageModel {
     private final float[][] probabilitySteps;
     private final float[][] backoffSteps;
 
-    LanguageModel(Vocabulary vocabulary, Levels levels) {
+    LanguageModel(Vocabulary vocabulary, byte[] capitals, Levels levels) {
         this.vocabulary = vocabulary;
+        this.capitals = capitals;
         this.words = levels.words;
         this.probabilities = levels.probabilities;
         this.backoffs = levels.backoffs;
@@ -60,9 +63,15 @@ public final class LanguageModel {
         public Levels() {}
     }
 
-    /** A model from its parts. */
-    public static LanguageModel of(Vocabulary vocabulary, Levels levels) {
-        return new LanguageModel(vocabulary, levels);
+    /**
+     * A model from its parts.
+     *
+     * @param vocabulary the words
+     * @param capitals by word: share of its occurrences inside sentences that are capitalised, in 255ths
+     * @param levels the n-grams
+     */
+    public static LanguageModel of(Vocabulary vocabulary, byte[] capitals, Levels levels) {
+        return new LanguageModel(vocabulary, capitals.clone(), levels);
     }
 
     /**
@@ -91,6 +100,7 @@ public final class LanguageModel {
         byte[] list = new byte[in.readInt()];
         in.readFully(list);
         Vocabulary vocabulary = new Vocabulary(List.of(new String(list, StandardCharsets.UTF_8).split("\n")));
+        byte[] capitals = in.readNBytes(vocabulary.size());
         Levels levels = new Levels();
         for (int k = 0; k < ORDER; k++) {
             int nodes = in.readInt();
@@ -106,7 +116,7 @@ public final class LanguageModel {
                 levels.firstChild[k] = children(in, nodes);
             }
         }
-        return new LanguageModel(vocabulary, levels);
+        return new LanguageModel(vocabulary, capitals, levels);
     }
 
     private static float[] steps(DataInputStream in) throws IOException {
@@ -142,6 +152,7 @@ public final class LanguageModel {
         byte[] bytes = String.join("\n", list).getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
+        out.write(capitals);
         for (int k = 0; k < ORDER; k++) {
             out.writeInt(words[k].length);
             for (char word : words[k]) {
@@ -188,15 +199,14 @@ public final class LanguageModel {
     }
 
     /**
-     * What has been read: the nodes of the last one, two and three words; -1 where the model has none.
+     * Logarithm of the probability that a word inside a sentence is capitalised, or that it is not.
      *
-     * @param one node of the last word, its number
-     * @param two node of the last two words
-     * @param three node of the last three words
+     * @param word number of the word
+     * @param capitalised which of the two
      */
-    public record Context(int one, int two, int three) {
-        /** At the beginning of a text or after a stop. */
-        public static final Context START = new Context(Vocabulary.STOP, -1, -1);
+    public float letterCase(int word, boolean capitalised) {
+        double share = Math.min(0.97, Math.max(0.03, (capitals[word] & 0xFF) / 255.0));
+        return (float) Math.log(capitalised ? share : 1 - share);
     }
 
     /** Where {@link #next} puts its two results, so that nothing is allocated in a decoder's inner loop. */

@@ -22,8 +22,9 @@ final class DoubtReadings implements Readings {
     private static final double SURE = 0.98;
     private static final double DOUBTED_MARKS = 0.93;
     private static final double DOUBTED_LETTERS = 0.6;
-    private static final float HOOK_FOR_ACUTE = -4;
-    private static final float OTHER_MARKS = -3;
+    private static final float HOOK_FOR_ACUTE = -3;
+    private static final float OTHER_MARKS = -2.5f;
+    private static final float SURER = -3;
     private static final float OTHER_LETTERS = -3;
     private static final float PER_CONFIDENCE = -6;
     private static final float ALTERNATIVE = -2;
@@ -90,8 +91,9 @@ final class DoubtReadings implements Readings {
         for (int variant : lexicon.variants(Letters.bare(normal))) {
             if (vocabulary.word(variant).equals(hooked)) {
                 others.merge(variant, HOOK_FOR_ACUTE + PER_CONFIDENCE / 2 * (float) confidence, Math::max);
-            } else if (confidence < DOUBTED_MARKS) {
-                others.merge(variant, OTHER_MARKS + PER_CONFIDENCE * (float) confidence, Math::max);
+            } else {
+                float sure = confidence < DOUBTED_MARKS ? 0 : SURER;
+                others.merge(variant, OTHER_MARKS + PER_CONFIDENCE * (float) confidence + sure, Math::max);
             }
         }
     }

@@ -2,6 +2,7 @@ package vn.trich.models.restore;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
 import vn.trich.models.language.PieceScanner;
@@ -16,12 +17,16 @@ final class MarkReadings implements Readings {
     // The unknown word of the language model is many words; that it is just this one costs so much.
     private static final float UNKNOWN_WORD = -9;
 
+    private static final float CASE_WEIGHT = 0.5f;
+
+    private final LanguageModel model;
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final DocumentSymbols symbols;
 
-    MarkReadings(Vocabulary vocabulary, Lexicon lexicon, DocumentSymbols symbols) {
-        this.vocabulary = vocabulary;
+    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols) {
+        this.model = model;
+        this.vocabulary = model.vocabulary();
         this.lexicon = lexicon;
         this.symbols = symbols;
     }
@@ -32,7 +37,8 @@ final class MarkReadings implements Readings {
         for (Piece piece : PieceScanner.scan(text)) {
             if (piece.kind() != Piece.Kind.SIGN) {
                 String part = text.substring(piece.start(), piece.end());
-                slots.add(new Slot(token, piece.start(), piece.end(), piece.kind(), part, false));
+                slots.add(
+                        new Slot(token, piece.start(), piece.end(), piece.kind(), part, piece.end() == text.length()));
             }
         }
         return slots;
@@ -42,7 +48,7 @@ final class MarkReadings implements Readings {
     public List<Arc> at(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
         return switch (slot.kind()) {
-            case WORD -> words(slot, at + 1);
+            case WORD -> words(slot, Slot.isInside(slots, at), at + 1);
             case NUMBER -> List.of(Arc.printed(at + 1, Vocabulary.NUMBER, 0));
             case CODE ->
                 List.of(Arc.code(
@@ -51,19 +57,27 @@ final class MarkReadings implements Readings {
         };
     }
 
-    private List<Arc> words(Slot slot, int next) {
+    private List<Arc> words(Slot slot, boolean inside, int next) {
         String normal = Vocabulary.normal(slot.text());
         int itself = vocabulary.number(normal);
         String bare = Letters.bare(normal);
         boolean marked = !bare.equals(normal);
         int[] variants = lexicon.variants(bare);
         List<Arc> arcs = new ArrayList<>(variants.length + 1);
-        arcs.add(Arc.printed(next, itself, itself == Vocabulary.UNKNOWN ? UNKNOWN_WORD : 0));
+        boolean cased = inside && LetterCase.of(slot.text()) != LetterCase.UPPER;
+        boolean capital = Character.isUpperCase(slot.text().charAt(0));
+        float unknown = itself == Vocabulary.UNKNOWN ? UNKNOWN_WORD : 0;
+        arcs.add(Arc.printed(next, itself, unknown + (cased ? letterCase(itself, capital) : 0)));
         for (int variant : variants) {
             if (variant != itself) {
-                arcs.add(Arc.word(next, variant, vocabulary.word(variant), marked ? MARKED_CHANGES : 0));
+                float score = (marked ? MARKED_CHANGES : 0) + (cased ? letterCase(variant, capital) : 0);
+                arcs.add(Arc.word(next, variant, vocabulary.word(variant), score));
             }
         }
         return arcs;
+    }
+
+    private float letterCase(int word, boolean capital) {
+        return CASE_WEIGHT * model.letterCase(word, capital);
     }
 }

@@ -37,7 +37,7 @@ public final class Restorer {
         Lexicon lexicon = new Lexicon(model);
         this.narrow = new LatticeDecoder(model, 1, 8, 9);
         this.symbols = DocumentSymbols.load();
-        this.marks = new MarkReadings(model.vocabulary(), lexicon, symbols);
+        this.marks = new MarkReadings(model, lexicon, symbols);
         this.wide = new LatticeDecoder(model, 1, 40, 14);
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());

@@ -1,5 +1,6 @@
 package vn.trich.models.restore;
 
+import java.util.List;
 import vn.trich.models.language.Piece;
 
 /**
@@ -12,4 +13,22 @@ import vn.trich.models.language.Piece;
  * @param text its characters, NFC
  * @param joinable whether nothing but a blank stands between it and the next slot
  */
-record Slot(int token, int start, int end, Piece.Kind kind, String text, boolean joinable) {}
+record Slot(int token, int start, int end, Piece.Kind kind, String text, boolean joinable) {
+
+    /**
+     * Whether a slot stands inside a sentence: right after a word or figure, with nothing but a blank between.
+     *
+     * @param slots all slots
+     * @param at the slot
+     */
+    static boolean isInside(List<Slot> slots, int at) {
+        if (at == 0) {
+            return false;
+        }
+        Slot before = slots.get(at - 1);
+        return before.kind != Piece.Kind.STOP
+                && before.joinable
+                && slots.get(at).start == 0
+                && slots.get(at).token == before.token + 1;
+    }
+}

@@ -22,7 +22,7 @@ import vn.trich.models.language.Vocabulary;
  * Trains the language model.
  *
  * <p>{@code LanguageModelTrainer OUT SCALE WEIGHT:PATH...}: a file or folder of text ({@link TextCorpus}) counts as if it
- * stood there WEIGHT times; documents held back are left out. A greater SCALE prunes more (1 gives about 5 million n-grams).
+ * stood there WEIGHT times; documents held back are left out. A greater SCALE prunes more (1 gives about 4.5 million n-grams).
  * Needs about 5 GB of heap for 30 million words.
  */
 public final class LanguageModelTrainer {
@@ -46,12 +46,16 @@ public final class LanguageModelTrainer {
     private void train(Path out, double scale, String[] weighted) throws IOException {
         Vocabulary vocabulary = vocabulary(weighted);
         System.out.println("words: " + vocabulary.size());
+        CapitalCounts capitals = new CapitalCounts();
         CountedNgrams[] ngrams = new CountedNgrams[LanguageModel.ORDER + 1];
         for (String source : weighted) {
             int colon = source.indexOf(':');
             int weight = Integer.parseInt(source.substring(0, colon));
             Sequence sequence = new Sequence(vocabulary);
-            new TextCorpus(Path.of(source.substring(colon + 1))).paragraphs(TextCorpus.Part.TRAINING, sequence::add);
+            new TextCorpus(Path.of(source.substring(colon + 1))).paragraphs(TextCorpus.Part.TRAINING, paragraph -> {
+                sequence.add(paragraph);
+                capitals.add(paragraph);
+            });
             CountedNgrams counted = CountedNgrams.of(sequence.numbers, sequence.length, LanguageModel.ORDER, weight);
             ngrams[4] = ngrams[4] == null ? counted : ngrams[4].plus(counted);
             System.out.println(source + ": " + sequence.length + " words");
@@ -67,7 +71,8 @@ public final class LanguageModelTrainer {
         }
         double[] thresholds = {0, 0, 1.0 * scale, 2.5 * scale, 4.5 * scale};
         int[] leastCounts = {0, 0, 1, 1, 2};
-        LanguageModel model = new ModelPruning(ngrams, p).prune(vocabulary, thresholds, leastCounts);
+        LanguageModel model =
+                new ModelPruning(ngrams, p).prune(vocabulary, capitals.shares(vocabulary), thresholds, leastCounts);
         for (int order = 1; order <= LanguageModel.ORDER; order++) {
             System.out.println("kept of order " + order + ": " + model.size(order));
         }

@@ -27,10 +27,12 @@ final class ModelPruning {
     }
 
     /**
+     * @param vocabulary the words
+     * @param capitals see {@link LanguageModel#of}
      * @param thresholds by order: least gain, count times difference of logarithms, for which an n-gram stays
      * @param leastCounts by order: least count
      */
-    LanguageModel prune(Vocabulary vocabulary, double[] thresholds, int[] leastCounts) {
+    LanguageModel prune(Vocabulary vocabulary, byte[] capitals, double[] thresholds, int[] leastCounts) {
         for (int order = ORDER; order >= 2; order--) {
             if (kept[order] == null) {
                 kept[order] = new BitSet();
@@ -74,7 +76,7 @@ final class ModelPruning {
         for (int order = 1; order < ORDER; order++) {
             levels.firstChild[order - 1] = firstChildren(order, keys, vocabulary.size());
         }
-        return LanguageModel.of(vocabulary, levels);
+        return LanguageModel.of(vocabulary, capitals, levels);
     }
 
     private void keepWorthy(int order, double threshold, int leastCount) {
