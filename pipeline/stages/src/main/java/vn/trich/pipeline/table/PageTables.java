@@ -27,6 +27,9 @@ final class PageTables {
 
     /** The tables of a page. */
     Found find(PageLayout page) {
+        if (page.page().synthetic()) {
+            return new Found(new TabbedRows(page).find(), List.of());
+        }
         List<Word> noise = new ArrayList<>();
         List<Draft> drafts =
                 ruled(page).stream().map(d -> withoutSpecks(d, noise)).toList();
