@@ -37,11 +37,12 @@ final class ColumnRoles {
         Columns columns = new Columns(table, headerRows);
         ColumnRole[] tasks = named(table, headerRows, RoleVocabulary.Family.TASKS);
         boolean headed = Arrays.stream(tasks).anyMatch(r -> r != ColumnRole.OTHER);
-        if (isTaskTable(tasks, columns)) {
-            return new Result(TableRecord.Kind.TASKS, tasksResolved(tasks, columns), false);
-        }
         ColumnRole[] figures = named(table, headerRows, RoleVocabulary.Family.FIGURES);
         TableRecord.Kind kind = figuresKind(figures, columns);
+        boolean measured = kind != TableRecord.Kind.OTHER && List.of(figures).contains(ColumnRole.UNIT);
+        if (isTaskTable(tasks, columns) && !(measured && isWeak(tasks))) {
+            return new Result(TableRecord.Kind.TASKS, tasksResolved(tasks, columns), false);
+        }
         if (kind == TableRecord.Kind.OTHER && !headed) {
             ColumnRole[] guess = byContent(columns);
             if (isTaskTable(guess, columns)) {
@@ -92,6 +93,14 @@ final class ColumnRoles {
         return (work && telling >= 1 || telling >= 2) && figures <= Math.max(1, columns.count() / 3);
     }
 
+    /** Whether nothing but a product or a deadline speaks for a table of tasks: reports have results and times too. */
+    private static boolean isWeak(ColumnRole[] roles) {
+        List<ColumnRole> list = List.of(roles);
+        return !list.contains(ColumnRole.LEAD)
+                && !list.contains(ColumnRole.COORD)
+                && !list.contains(ColumnRole.RESPONSIBILITY);
+    }
+
     private static List<ColumnRole> tasksResolved(ColumnRole[] roles, Columns columns) {
         List<ColumnRole> list = new ArrayList<>(List.of(roles));
         if (list.get(0) == ColumnRole.OTHER && columns.labels(0) > 0.6) {
@@ -133,6 +142,10 @@ final class ColumnRoles {
         List<ColumnRole> list = new ArrayList<>(List.of(roles));
         if (list.get(0) == ColumnRole.OTHER && columns.labels(0) > 0.6) {
             list.set(0, ColumnRole.STT);
+        }
+        int unit = list.indexOf(ColumnRole.UNIT);
+        if (unit >= 0 && unit <= 1 && !list.contains(ColumnRole.NAME)) {
+            list.set(unit, ColumnRole.NAME);
         }
         if (kind == TableRecord.Kind.STATISTICS) {
             list.replaceAll(r -> r == ColumnRole.VALUE ? ColumnRole.OTHER : r);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.trich.pipeline.page.Word;
 
 /**
  * Tells whether the first row of a page goes on with the last row of the page before, cut in two by the page break: it
@@ -68,15 +69,17 @@ final class RowCut {
                 continue;
             }
             filled++;
-            String before =
-                    above.at(last, cell.column()).map(Draft.DraftCell::text).orElse("");
-            if (startsLower(cell.text()) && !before.isEmpty() && !endsSentence(before)) {
+            Optional<Draft.DraftCell> before = above.at(last, cell.column()).filter(c -> !c.isEmpty());
+            if (startsLower(cell.text())
+                    && before.filter(c -> !endsSentence(c.text())).isPresent()) {
                 goingOn++;
-            } else if (before.isEmpty() || endsSentence(before)) {
+            } else if (before.isEmpty() || !breaksInside(before.get(), cell)) {
                 opening++;
             }
         }
         score += Math.min(2, goingOn);
+        score += goingOn > 0 && opening == 0 ? 1 : 0;
+        score -= goingOn == 0 && opening > 0 && spanning().size() > 0 ? 1.5 : 0;
         if (2 * filled <= first.size() - (labelled ? 1 : 0)) {
             score += 0.7;
         }
@@ -84,6 +87,21 @@ final class RowCut {
         score -= wholeRow && filled > 2 ? 1 : 0;
         score -= opening > goingOn && goingOn == 0 && !label.isEmpty() ? 1 : 0;
         return score;
+    }
+
+    /** Whether the text above breaks off at the end of a full line, so that it may go on with a capital. */
+    private static boolean breaksInside(Draft.DraftCell above, Draft.DraftCell below) {
+        Draft.Piece piece = above.pieces().get(above.pieces().size() - 1);
+        if (piece.words().isEmpty() || endsSentence(above.text())) {
+            return false;
+        }
+        List<List<Word>> lines = CellText.lines(piece.words());
+        List<Word> lastLine = lines.get(lines.size() - 1);
+        Word next = below.words().get(0);
+        double used = lastLine.get(lastLine.size() - 1).box().x1()
+                - lastLine.get(0).box().x0();
+        return used + next.box().width() + 0.5 * next.box().height()
+                > piece.box().width();
     }
 
     /** Share of the body rows above that have a label in their first column. */

@@ -67,7 +67,7 @@ final class RowKinds {
                 || role == ColumnRole.OBJECTIVE && cell.column() <= 1
                 || role == ColumnRole.ACTIVITY && cell.column() <= 1
                 || cell.column() <= 1 && cell.columnSpan() > 1;
-        boolean figures = kind == TableRecord.Kind.STATISTICS || kind == TableRecord.Kind.INDICATORS;
+        boolean figures = kind == TableRecord.Kind.STATISTICS;
         return names || figures && role == ColumnRole.UNIT || cell.column() == 0;
     }
 
