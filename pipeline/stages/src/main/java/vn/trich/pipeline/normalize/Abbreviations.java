@@ -24,22 +24,26 @@ final class Abbreviations {
     private static final Set<String> UNCOUNTED = Set.of("va", "cac", "cua", "ve", "cho", "trong");
 
     private final Map<String, String> own;
+    private final Map<String, Integer> used;
     private final Gazetteer gazetteer;
 
-    private Abbreviations(Map<String, String> own, Gazetteer gazetteer) {
+    private Abbreviations(Map<String, String> own, Map<String, Integer> used, Gazetteer gazetteer) {
         this.own = Map.copyOf(own);
+        this.used = Map.copyOf(used);
         this.gazetteer = gazetteer;
     }
 
     /** Those of administrative writing alone. */
     static Abbreviations of(Gazetteer gazetteer) {
-        return new Abbreviations(Map.of(), gazetteer);
+        return new Abbreviations(Map.of(), Map.of(), gazetteer);
     }
 
     /** These, and before them those that the paragraphs explain. */
     Abbreviations with(List<String> paragraphs) {
         Map<String, String> found = new HashMap<>(own);
+        Map<String, Integer> used = new HashMap<>();
         for (String paragraph : paragraphs) {
+            TOKEN.matcher(paragraph).results().forEach(token -> used.merge(token.group(), 1, Integer::sum));
             Matcher m = EXPLAINED.matcher(paragraph);
             while (m.find()) {
                 String letters = m.group(1);
@@ -47,7 +51,7 @@ final class Abbreviations {
                         .ifPresent(words -> found.putIfAbsent(letters, asCommonlyWritten(letters, words)));
             }
         }
-        return new Abbreviations(found, gazetteer);
+        return new Abbreviations(found, used, gazetteer);
     }
 
     /** The words right before whose first letters the abbreviation gives. */
@@ -113,7 +117,26 @@ final class Abbreviations {
         if (joined) {
             return Arrays.stream(letters.split("&")).map(this::token).collect(Collectors.joining(" và "));
         }
-        return agency(letters).orElse(withStrokes(letters));
+        String whole = agency(letters).orElse(withStrokes(letters));
+        return whole.equals(letters) ? usual(letters) : whole;
+    }
+
+    /** A token that means nothing, as the one that the document uses often and that is a letter away, if there is one. */
+    private String usual(String letters) {
+        int times = Math.max(1, used.getOrDefault(letters, 0));
+        if (letters.length() < 4 || known(letters)) {
+            return letters;
+        }
+        List<String> near = used.entrySet().stream()
+                .filter(token -> token.getValue() >= 3 * times && known(token.getKey()))
+                .map(Map.Entry::getKey)
+                .filter(token -> EditDistance.within(BareText.of(token), BareText.of(letters), 1))
+                .toList();
+        return near.size() == 1 ? own.getOrDefault(near.get(0), near.get(0)) : letters;
+    }
+
+    private boolean known(String letters) {
+        return own.containsKey(letters) || gazetteer.expansion(letters, "").isPresent();
     }
 
     /** The ministry or department of that symbol ({@code BNV}, {@code SNV}). */

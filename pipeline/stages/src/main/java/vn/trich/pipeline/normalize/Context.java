@@ -69,7 +69,8 @@ record Context(
                         .matches(".*(?:phe duyet|giao|ban hanh|trien khai|thuc hien|ke hoach|chuong trinh|de an).*");
     }
 
-    private static List<String> paragraphs(Paper paper) {
+    /** All text of a document: title, headings, paragraphs, cells. */
+    static List<String> paragraphs(Paper paper) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(paper.head().title());
         paper.allSections().forEach(section -> {

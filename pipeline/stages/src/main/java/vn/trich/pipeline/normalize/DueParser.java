@@ -25,7 +25,7 @@ final class DueParser {
     private static final Pattern FROM =
             Pattern.compile("(?<![a-z])(?:ke tu|bat dau tu|tu)(?: ngay| het| dau| cuoi)?\\s*$");
     private static final Pattern UNTIL = Pattern.compile(
-            "(?<![a-z])(?:truoc|den|cham nhat|muon nhat|tre nhat|toi)(?: la| vao| den| truoc| het| cuoi| ngay| trong)*\\s*$");
+            "(?<![a-z])(?:truoc|den|cham nhat|muon nhat|tre nhat|toi)(?: la| vao| den| truoc| het| cuoi| ngay| trong)*[\\s.:,-]*$");
     private static final Pattern RANGE = Pattern.compile("^[\\s,]*(?:-|den het|den|toi)\\s*(?:ngay\\s*)?$");
     private static final Pattern OPEN_END =
             Pattern.compile("^[\\s,]*(?:(?:va|den) )?(?:cac|nhung|cho) nam (?:tiep|sau|ke)|^[\\s,]*tro di");
@@ -271,5 +271,12 @@ final class DueParser {
      *     understood, names a day that does not exist, or lacks a year that nobody knows
      * @param repaired whether the text had to be read as something it does not quite say
      */
-    record Reading(Due due, boolean understood, boolean repaired) {}
+    record Reading(Due due, boolean understood, boolean repaired) {
+
+        /** The same deadline as it is printed. */
+        Reading as(String printed) {
+            return new Reading(
+                    new Due(printed, due.kind(), due.start(), due.end(), due.recurrence()), understood, repaired);
+        }
+    }
 }

@@ -109,9 +109,14 @@ final class MomentReader {
                         "(?:(?:giai doan|nhiem ky|thoi ky|nam hoc|nam)\\s*)?(?<![\\d/])" + YEAR + TO + "(?:nam\\s*)?"
                                 + YEAR + "(?!\\d)",
                         m -> years(m, 2)),
-                shape("nam\\s*" + YEAR + "(?!\\d)", m -> years(m, 1)),
+                shape("nam[\\s.:,'-]{0,3}" + YEAR + "(?!\\d)", m -> years(m, 1)),
                 shape("(?<![\\d/.,-])" + YEAR + "(?![\\d/.,%]|-(?!\\s))(?!\\s*%)", m -> years(m, 1)),
-                shape("(?:t?rong|ca|het|cuoi)\\s?nam(?: ?danh gia| nay| ke hoach)?(?!\\s*\\d)", this::planYear));
+                shape(
+                        "(?:t?rong|ca|het|cuoi)\\s?nam(?: ?danh gia| nay| ke hoach)?(?!\\W*\\d)",
+                        m -> planYear(m, false)),
+                shape(
+                        "(?:t?rong|ca)\\s?nam\\W+(?!(?:19|20)\\d{2}(?!\\d))\\w{0,2}\\d\\S*(?:\\s+\\S{1,2})?$",
+                        m -> planYear(m, true)));
     }
 
     private static Shape shape(String pattern, Function<Matcher, Optional<Moment>> reader) {
@@ -180,8 +185,8 @@ final class MomentReader {
         return Optional.of(new Moment(kind, from, to, 0, 0, 0, m.start(), m.end(), false));
     }
 
-    private Optional<Moment> planYear(Matcher m) {
-        return moment(Due.Kind.YEAR, m, 0, 0, 0, 0, false);
+    private Optional<Moment> planYear(Matcher m, boolean repaired) {
+        return moment(Due.Kind.YEAR, m, 0, 0, 0, 0, repaired);
     }
 
     private static Optional<Moment> moment(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.models.language.Syllables;
 import vn.trich.output.IndicatorRecord;
 import vn.trich.output.TableRecord;
 import vn.trich.output.TargetRecord;
@@ -23,6 +24,7 @@ public final class Normalization {
     private final Gazetteer gazetteer;
     private final UnitVocabulary vocabulary = new UnitVocabulary();
     private final DueParser dueParser = new DueParser();
+    private final Syllables syllables = Syllables.load();
     private final MomentReader moments = new MomentReader();
 
     /** With the names of places and agencies, and the abbreviations, of that gazetteer. */
@@ -46,7 +48,9 @@ public final class Normalization {
      */
     public Normalized apply(Paper paper, Head issuedWith) {
         Context context = Context.of(paper, issuedWith, gazetteer, moments);
-        UnitParser unitParser = new UnitParser(vocabulary, context.abbreviations());
+        DocumentWords words = new DocumentWords(Context.paragraphs(paper), syllables);
+        UnitCellText cells = new UnitCellText(syllables, vocabulary, words);
+        UnitParser unitParser = new UnitParser(vocabulary, context.abbreviations(), cells::mend);
         List<TaskDraft> drafts = drafts(paper, context, unitParser);
         UnitTwins twins = new UnitTwins(
                 drafts.stream()
@@ -54,7 +58,7 @@ public final class Normalization {
                         .toList(),
                 gazetteer);
         UnitRegistry registry = new UnitRegistry(gazetteer, vocabulary, context);
-        List<TaskRecord> tasks = new TaskFinisher(context, registry, twins).finish(drafts);
+        List<TaskRecord> tasks = new TaskFinisher(context, registry, twins, words).finish(drafts);
         List<TargetRecord> targets = context.setsGoals() ? new TargetReader(moments, context).read(paper) : List.of();
         return new Normalized(
                 tasks,

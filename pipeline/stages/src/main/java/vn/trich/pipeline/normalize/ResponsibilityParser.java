@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class ResponsibilityParser {
 
-    private static final Pattern WITH =
-            Pattern.compile("(?<![a-z])phoi hop(?: (?:cung|chat che))?(?: (?:voi|cung voi|cua))?(?![a-z])\\s*:?\\s*");
+    private static final Pattern WITH = Pattern.compile(
+            "(?<![a-z])phoi hop(?:[\\s-]*(?:cung|chat che))?(?:[\\s-]*(?:voi|cung voi|cua))?(?![a-z])\\s*:?\\s*");
     private static final Pattern COORD_LABEL = Pattern.compile(
             "^(?:(?:cac )?(?:co quan|don vi|phong|bo phan)(?:,? (?:co quan|don vi|phong))? )?"
                     + "(?:phoi hop|tham gia|thuc hien)(?:\\s*[/,]\\s*(?:thuc hien|phoi hop|tham gia)| thuc hien)?\\s*:\\s*");

@@ -24,9 +24,11 @@ final class TaskFinisher {
     private final Context context;
     private final UnitRegistry registry;
     private final UnitTwins twins;
+    private final DocumentWords words;
 
     /** For the tasks of one document. */
-    TaskFinisher(Context context, UnitRegistry registry, UnitTwins twins) {
+    TaskFinisher(Context context, UnitRegistry registry, UnitTwins twins, DocumentWords words) {
+        this.words = words;
         this.context = context;
         this.registry = registry;
         this.twins = twins;
@@ -80,6 +82,9 @@ final class TaskFinisher {
         if (draft.evidence().confidence() < BADLY_READ || draft.evidence().doubtful() > MANY_DOUBTFUL) {
             doubts.add("low ocr");
         }
+        if (words.odd(String.join(" ", draft.task(), draft.activity(), draft.product())) > 0) {
+            doubts.add("odd words");
+        }
         if (draft.task().isEmpty() && draft.activity().isEmpty()) {
             doubts.add("no task");
         }
@@ -87,7 +92,7 @@ final class TaskFinisher {
             doubts.add("no lead");
         }
         Stream.concat(draft.lead().stream(), draft.coord().stream())
-                .filter(name -> !registry.known(twins.meant(name)) || name.length() > 120)
+                .filter(name -> !registry.known(twins.meant(name)) || name.length() > 120 || words.odd(name) > 0)
                 .findFirst()
                 .ifPresent(name -> doubts.add("unit unknown"));
         if (Stream.concat(draft.lead().stream(), draft.coord().stream()).anyMatch(twins::changed)) {
@@ -103,6 +108,12 @@ final class TaskFinisher {
         }
         Due due = reading.due();
         Optional<LocalDate> last = due.end().isPresent() ? due.end() : due.start();
+        if (context.year().isPresent() && last.isPresent()) {
+            int later = last.get().getYear() - context.year().getAsInt();
+            if (later < -3 || later > 30) {
+                return Optional.of("due odd");
+            }
+        }
         boolean before = last.isPresent()
                 && context.date().isPresent()
                 && last.get().isBefore(context.date().get());

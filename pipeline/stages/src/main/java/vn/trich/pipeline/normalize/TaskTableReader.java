@@ -60,7 +60,9 @@ final class TaskTableReader {
             doubts.add("row skipped");
         }
         ResponsibilityParser.Parts parts = parts(grid, row);
-        DueParser.Reading due = dueParser.parse(grid.text(row, ColumnRole.DUE), year);
+        String printed = grid.text(row, ColumnRole.DUE);
+        DueParser.Reading due =
+                dueParser.parse(unitParser.mended(printed), year).as(printed);
         return new TaskDraft(
                 TaskRecord.Source.TABLE,
                 tableId,

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trich.output.UnitRecord;
@@ -21,6 +22,11 @@ final class UnitParser {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{Ll}\\d)\"”])\\.\\s+(?=\\p{Lu})");
     private static final Pattern TRAILING = Pattern.compile("[\\s.,;:/…-]+$");
 
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:Đồng thời|Ngoài ra|Trong đó|Riêng|Định kỳ|Sau đó)(?![\\p{L}])");
+    /** What says who leads or takes part. */
+    private static final Pattern ROLE = Pattern.compile("phoi hop|chu tri|^[^:]{3,40}:");
+
     private static final Pattern OWNER = Pattern.compile("(?<![a-z])(?:thuoc|cua|tai|cho) $");
     private static final Set<String> INNER_HEADS = Set.of("phong", "vu", "cuc", "ban", "trung tam");
     private static final Set<String> NAME_WORDS = Set.of("thanh tra", "ke toan", "to chuc", "can bo", "bao", "quy");
@@ -28,6 +34,7 @@ final class UnitParser {
     private final UnitVocabulary vocabulary;
     private final Abbreviations abbreviations;
     private final UnitSpelling spelling;
+    private final UnaryOperator<String> mending;
 
     /**
      * A parser for one document.
@@ -36,6 +43,18 @@ final class UnitParser {
      * @param abbreviations what the document's abbreviations stand for
      */
     UnitParser(UnitVocabulary vocabulary, Abbreviations abbreviations) {
+        this(vocabulary, abbreviations, text -> text);
+    }
+
+    /**
+     * A parser for one document whose cells are mended before they are read.
+     *
+     * @param vocabulary the words that names of units are made of
+     * @param abbreviations what the document's abbreviations stand for
+     * @param mending what mends the text of a cell
+     */
+    UnitParser(UnitVocabulary vocabulary, Abbreviations abbreviations, UnaryOperator<String> mending) {
+        this.mending = mending;
         this.vocabulary = vocabulary;
         this.abbreviations = abbreviations;
         this.spelling = new UnitSpelling(vocabulary);
@@ -50,15 +69,24 @@ final class UnitParser {
         return List.copyOf(units);
     }
 
+    /** The text of a cell, mended. */
+    String mended(String text) {
+        return mending.apply(BareText.tidy(text));
+    }
+
     /** The clauses of a text, abbreviations spelt out, bullets taken off. */
     List<String> clauses(String text) {
-        String spelt = abbreviations.spellOut(abbreviations.rejoin(BareText.tidy(text)));
+        String spelt = abbreviations.spellOut(abbreviations.rejoin(mending.apply(BareText.tidy(text))));
         List<String> clauses = new ArrayList<>();
         for (String paragraph : joined(spelt).split("[;\n]")) {
-            boolean first = true;
+            boolean first = clauses.isEmpty();
             for (String sentence : SENTENCE_END.split(paragraph)) {
                 String clause = BULLET.matcher(sentence).replaceFirst("").strip();
-                if (!clause.isEmpty() && (first || opensUnit(clause))) {
+                boolean name = first
+                        || opensUnit(clause)
+                        || opensName(clause)
+                        || ROLE.matcher(BareText.of(clause)).find();
+                if (!clause.isEmpty() && name) {
                     clauses.add(clause);
                 }
                 first = false;
@@ -71,14 +99,25 @@ final class UnitParser {
     private String joined(String text) {
         StringBuilder joined = new StringBuilder();
         for (String line : text.split("\n")) {
-            boolean goesOn = joined.length() > 0
-                    && !line.isEmpty()
-                    && Character.isLowerCase(line.charAt(0))
-                    && !opensUnit(line)
-                    && joined.charAt(joined.length() - 1) != ';';
+            boolean goesOn = joined.length() > 0 && !line.isEmpty() && goesOn(joined, line);
             joined.append(joined.length() == 0 ? "" : goesOn ? " " : "\n").append(line);
         }
         return joined.toString();
+    }
+
+    private boolean goesOn(StringBuilder before, String line) {
+        char last = before.charAt(before.length() - 1);
+        boolean small = Character.isLowerCase(line.charAt(0));
+        boolean many = vocabulary.quantifierAt(BareText.of(line), 0) > 0;
+        return last == ',' || small && last != ';' && last != '.' && !many || small && !opensUnit(line) && last != ';';
+    }
+
+    /** Whether it may be a name that has no known head: it opens with a capital and is short. */
+    private static boolean opensName(String clause) {
+        return !clause.isEmpty()
+                && Character.isUpperCase(clause.charAt(0))
+                && clause.split(" ").length <= 8
+                && LABEL.matcher(clause).results().count() == 0;
     }
 
     /** Whether a unit is named first; a later sentence that opens otherwise tells more of the units named before. */
@@ -376,11 +415,15 @@ final class UnitParser {
             return joint.equals(",") ? ", " : joint.equals("|") ? " " : joint;
         }
 
+        private boolean known(String text) {
+            return vocabulary.headAt(BareText.of(text), 0).isPresent();
+        }
+
         List<String> units() {
             return units.stream()
                     .map(StringBuilder::toString)
                     .map(text -> TRAILING.matcher(text).replaceFirst("").strip())
-                    .filter(text -> !text.isEmpty())
+                    .filter(text -> text.chars().filter(Character::isLetter).count() > 3 || known(text))
                     .map(spelling::mend)
                     .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1))
                     .toList();

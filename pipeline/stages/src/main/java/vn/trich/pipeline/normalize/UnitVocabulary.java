@@ -49,6 +49,11 @@ final class UnitVocabulary {
         fields = fieldSpellings.stream().map(BareText::of).toList();
     }
 
+    /** All heads as they are spelt. */
+    List<String> headSpellings() {
+        return heads.stream().map(Head::spelling).toList();
+    }
+
     /** The head that begins at that place, the longest one. */
     Optional<Head> headAt(String bare, int place) {
         if (notHeads.stream().anyMatch(words -> wordsAt(bare, place, words))) {

@@ -91,6 +91,10 @@ class DueParserTest {
             Trong nam 2025      | year 2025-01-01 2025-12-31 -
             Thuong xuven        | ongoing - - -
             Theokếhoạch -       | per_plan - - -
+            Trong năm - 2025    | year 2025-01-01 2025-12-31 -
+            Trước ngày . 05/12/2025 | date - 2025-12-05 -
+            Quý JI, quý IV/2022 | quarter 2022-04-01 2022-06-30 -
+            Trong năm 2U        | year 2024-01-01 2024-12-31 -
             rong năm đánh giá   | year 2024-01-01 2024-12-31 -
             Trong năm 2022 và : những năm tiếp theo | period 2022-01-01 - -
             """)
