@@ -70,6 +70,21 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void searchableCopiesAreMadeFromTheRecordsAlone() {
+        onlyKnows("vn.trich.pipeline.searchable..", "vn.trich.output..", "vn.trich.pipeline");
+    }
+
+    @Test
+    void noStageKnowsOfSearchableCopies() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(STAGES.stream().map(s -> STAGE + s + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat(resideInAPackage("vn.trich.pipeline.searchable.."))
+                .check(CLASSES);
+    }
+
     @ParameterizedTest
     @MethodSource("stages")
     void aStageKnowsOnlyTheStagesBeforeIt(String stage) {
