@@ -58,6 +58,11 @@ public final class OutputFolder {
         return root.resolve("text").resolve(documentId + ".txt");
     }
 
+    /** Where a file's searchable copy lies if there is one; {@code documentId} is that of its first document. */
+    public Path pdfFile(String documentId) {
+        return root.resolve("pdf").resolve(documentId + ".pdf");
+    }
+
     /** Where the CSV files lie. */
     public Path csvFolder() {
         return root.resolve("csv");
@@ -71,12 +76,10 @@ public final class OutputFolder {
      */
     public void prepare() throws IOException {
         for (String name : List.of("documents", "text", "csv", "schema")) {
-            Path folder = Files.createDirectories(root.resolve(name));
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(OutputFolder::isUnfinished).toList()) {
-                    Files.delete(file);
-                }
-            }
+            removeUnfinished(Files.createDirectories(root.resolve(name)));
+        }
+        if (Files.isDirectory(root.resolve("pdf"))) {
+            removeUnfinished(root.resolve("pdf"));
         }
         Schemas schemas = new Schemas();
         publish(root.resolve("schema").resolve("document.schema.json"), schemas.documentSchema());
@@ -164,6 +167,14 @@ public final class OutputFolder {
                 each.accept(document);
             }
             csv.finish();
+        }
+    }
+
+    private static void removeUnfinished(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(OutputFolder::isUnfinished).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -2,12 +2,16 @@ package vn.trich.pipeline.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +36,7 @@ public final class Batch {
     private final OutputFolder folder;
     private final RunListener listener;
     private final Plan plan;
+    private final Optional<SearchableCopies> copies;
     private volatile boolean stopped;
     private volatile boolean abandoned;
 
@@ -52,10 +57,27 @@ public final class Batch {
      * @param folder {@linkplain OutputFolder#prepare() prepared}, and locked by the caller
      */
     public Batch(FileReading reading, OutputFolder folder, Plan plan, RunListener listener) {
+        this(reading, folder, plan, listener, Optional.empty());
+    }
+
+    /**
+     * Prepares a run.
+     *
+     * @param reading reads one file
+     * @param folder {@linkplain OutputFolder#prepare() prepared}, and locked by the caller
+     * @param copies makes a searchable PDF of each file, also of those that were read before and have none
+     */
+    public Batch(
+            FileReading reading,
+            OutputFolder folder,
+            Plan plan,
+            RunListener listener,
+            Optional<SearchableCopies> copies) {
         this.reading = reading;
         this.folder = folder;
         this.plan = plan;
         this.listener = listener;
+        this.copies = copies;
     }
 
     /** Asks the run to end soon: no further file is begun, what is finished is kept. From any thread. */
@@ -85,16 +107,23 @@ public final class Batch {
         Store store = new Store(folder);
         Map<String, DocumentRecord> stored = store.firsts();
         List<Map.Entry<String, List<FileSearch.Found>>> unread = new ArrayList<>();
+        Map<DocumentRecord, FileSearch.Found> uncopied = new LinkedHashMap<>();
         for (Map.Entry<String, List<FileSearch.Found>> content : contents.entrySet()) {
             DocumentRecord known = stored.get(content.getKey());
             if (known == null || isStale(known)) {
                 unread.add(content);
             } else if (!stopped) {
                 store.addNames(known, content.getValue());
+                if (copies.isPresent() && copies.get().isMissing(known)) {
+                    uncopied.put(known, content.getValue().get(0));
+                }
                 content.getValue().forEach(f -> listener.done(f.name()));
             }
         }
         run.readAll(unread, stored);
+        run.inThreads(uncopied.entrySet().stream()
+                .map(e -> run.job(() -> run.copy(e.getValue(), e.getKey())))
+                .toList());
         store.settle();
         FolderTally tally = new FolderTally();
         folder.writeCsv(store.order(), tally::add);
@@ -106,6 +135,7 @@ public final class Batch {
                 duplicates(contents),
                 failures(contents, tally),
                 List.copyOf(run.problems),
+                run.notes.stream().sorted().toList(),
                 tally.holds(),
                 tally.toReview(),
                 stopped,
@@ -140,9 +170,14 @@ public final class Batch {
                 .toList();
     }
 
+    private interface Work {
+        void run() throws IOException;
+    }
+
     /** What a run gathers while it goes on. */
     private final class Run {
         private final Queue<String> problems;
+        private final Queue<String> notes = new ConcurrentLinkedQueue<>();
         private final AtomicInteger read = new AtomicInteger();
         private final AtomicInteger pages = new AtomicInteger();
 
@@ -172,15 +207,23 @@ public final class Batch {
 
         private void readAll(List<Map.Entry<String, List<FileSearch.Found>>> unread, Map<String, DocumentRecord> stored)
                 throws IOException {
+            inThreads(byName(unread).stream()
+                    .map(c -> job(() -> readOne(c.getKey(), c.getValue(), stored.get(c.getKey()))))
+                    .toList());
+        }
+
+        private Callable<Void> job(Work work) {
+            return () -> {
+                work.run();
+                return null;
+            };
+        }
+
+        private void inThreads(List<Callable<Void>> jobs) throws IOException {
             ExecutorService threads = Executors.newFixedThreadPool(plan.threads());
             try {
                 List<Future<?>> ends = new ArrayList<>();
-                for (Map.Entry<String, List<FileSearch.Found>> content : byName(unread)) {
-                    ends.add(threads.submit(() -> {
-                        readOne(content.getKey(), content.getValue(), stored.get(content.getKey()));
-                        return null;
-                    }));
-                }
+                jobs.forEach(j -> ends.add(threads.submit(j)));
                 for (Future<?> end : ends) {
                     end.get();
                 }
@@ -226,8 +269,25 @@ public final class Batch {
                         .map(d -> d.withSourceNames(Store.names(known, files)))
                         .toList());
                 read.addAndGet(files.size());
+                copy(file, documents.get(0));
             }
             files.forEach(f -> listener.done(f.name()));
+        }
+
+        /** Makes a file's searchable copy; if none is wanted, removes one that an earlier reading left. */
+        private void copy(FileSearch.Found file, DocumentRecord first) {
+            if (stopped && abandoned) {
+                return;
+            }
+            try {
+                if (copies.isPresent()) {
+                    copies.get().make(file.path(), first).forEach(note -> notes.add(file.name() + ": " + note));
+                } else {
+                    Files.deleteIfExists(folder.pdfFile(first.documentId()));
+                }
+            } catch (IOException e) {
+                problems.add(file.name() + ": " + e.getMessage());
+            }
         }
 
         private List<DocumentRecord> documents(String sha256, FileSearch.Found file) {

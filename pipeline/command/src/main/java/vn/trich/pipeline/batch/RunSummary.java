@@ -14,6 +14,7 @@ import java.util.Map;
  * @param duplicates files whose bytes were met under another name too, each with that name
  * @param failures why files could not be read, or which of their pages, each once, by name
  * @param problems what else went wrong, for people
+ * @param notes what went right but should be known, for people
  * @param holds what the folder holds now: records by kind, in the order of the contract
  * @param toReview how many of these a person should look at
  * @param interrupted whether it was told to stop before it was done
@@ -27,6 +28,7 @@ public record RunSummary(
         List<String> duplicates,
         List<String> failures,
         List<String> problems,
+        List<String> notes,
         Map<String, Integer> holds,
         Map<String, Integer> toReview,
         boolean interrupted,
@@ -37,6 +39,7 @@ public record RunSummary(
         duplicates = List.copyOf(duplicates);
         failures = List.copyOf(failures);
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
         // The maps keep their order, so they are not copied into ones that do not.
     }
 

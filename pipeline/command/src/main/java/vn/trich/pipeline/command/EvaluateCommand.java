@@ -96,7 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         reading.settings(),
                         Reprocess.CHANGED,
                         spec.commandLine().getErr(),
-                        quiet)
+                        quiet,
+                        false)
                 .run(paths, folder);
         Stream.concat(run.failures().stream(), run.problems().stream())
                 .forEach(spec.commandLine().getErr()::println);

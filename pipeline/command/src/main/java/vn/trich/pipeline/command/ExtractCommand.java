@@ -28,6 +28,7 @@ import vn.trich.pipeline.batch.RunSummary;
         footer = {
             "  DIR/documents/ID.json  everything about one document, each record with its page and box",
             "  DIR/text/ID.txt        its restored text",
+            "  DIR/pdf/ID.pdf         the file as a searchable PDF, with --searchable-pdf",
             "  DIR/csv/*.csv          the same, flat, over all documents",
             "  DIR/schema/            the JSON Schema; the CSV columns are described in csv/csv-metadata.json",
             "",
@@ -64,6 +65,11 @@ final class ExtractCommand implements Callable<Integer> {
     private Reprocess reprocess;
 
     @Option(
+            names = "--searchable-pdf",
+            description = "Write DIR/pdf/ID.pdf too: the file with what was read from it as hidden text.")
+    private boolean searchablePdf;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Print no progress.")
     private boolean quiet;
@@ -73,8 +79,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSummary run =
-                new Extraction(reading.settings(), reprocess, spec.commandLine().getErr(), quiet).run(paths, out);
+        RunSummary run = new Extraction(
+                        reading.settings(), reprocess, spec.commandLine().getErr(), quiet, searchablePdf)
+                .run(paths, out);
         spec.commandLine().getOut().print(new SummaryText().of(run, out.toString()));
         spec.commandLine().getOut().flush();
         return run.complete() ? ExitCode.OK : ExitCode.SOME_FAILED;

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import vn.trich.output.OutputFolder;
@@ -21,7 +22,9 @@ import vn.trich.pipeline.batch.FolderBusyException;
 import vn.trich.pipeline.batch.FolderLock;
 import vn.trich.pipeline.batch.Reprocess;
 import vn.trich.pipeline.batch.RunSummary;
+import vn.trich.pipeline.batch.SearchableCopies;
 import vn.trich.pipeline.ocr.MissingDependencyException;
+import vn.trich.pipeline.searchable.SearchablePdf;
 
 /**
  * A run as the commands start it: finds the files, locks the folder of results, reads, and ends in order when it is told
@@ -36,17 +39,20 @@ final class Extraction {
     private final Reprocess reprocess;
     private final PrintWriter err;
     private final boolean quiet;
+    private final boolean searchablePdf;
 
     /**
      * Prepares a run.
      *
      * @param err where progress is told, unless {@code quiet}
+     * @param searchablePdf whether each file is written as a searchable PDF too
      */
-    Extraction(Settings settings, Reprocess reprocess, PrintWriter err, boolean quiet) {
+    Extraction(Settings settings, Reprocess reprocess, PrintWriter err, boolean quiet, boolean searchablePdf) {
         this.settings = settings;
         this.reprocess = reprocess;
         this.err = err;
         this.quiet = quiet;
+        this.searchablePdf = searchablePdf;
     }
 
     /**
@@ -97,7 +103,10 @@ final class Extraction {
         // One file more than there are workers, so that none waits while records are made from what it read.
         Batch.Plan plan = new Batch.Plan(Version.current(), settings.fingerprint(), reprocess, settings.workers() + 1);
         try (Pipeline pipeline = new Pipeline(settings)) {
-            Batch batch = new Batch(pipeline::read, folder, plan, progress);
+            Optional<SearchableCopies> copies = searchablePdf
+                    ? Optional.of(new SearchableCopies(new SearchablePdf(settings), folder))
+                    : Optional.empty();
+            Batch batch = new Batch(pipeline::read, folder, plan, progress, copies);
             CountDownLatch ended = new CountDownLatch(1);
             Thread hook = new Thread(() -> end(batch, ended), "end");
             Runtime.getRuntime().addShutdownHook(hook);

@@ -37,6 +37,7 @@ final class SummaryText {
         list(text, "The same bytes under another name", run.duplicates());
         list(text, "Not read, or not whole", run.failures());
         list(text, "Trouble", run.problems());
+        list(text, "To know", run.notes());
         return text.toString();
     }
 

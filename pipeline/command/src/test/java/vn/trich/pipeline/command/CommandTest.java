@@ -73,6 +73,28 @@ class CommandTest {
     }
 
     @Test
+    void aSearchableCopyIsMadeEvenOfWhatWasReadBefore() throws IOException {
+        Path letter = inbox.resolve("letter.pdf");
+        BadFiles.good(letter, 2);
+        Files.writeString(inbox.resolve("plan.txt"), PLAN);
+        Files.writeString(inbox.resolve("broken.pdf"), "%PDF-1.7 nothing");
+        extract();
+        assertThat(out.resolve("pdf")).doesNotExist();
+
+        assertThat(extract("--searchable-pdf")).isEqualTo(ExitCode.SOME_FAILED);
+
+        assertThat(printed).contains("Read 0 of 3 files (3 known before)");
+        try (Stream<Path> copies = Files.list(out.resolve("pdf"))) {
+            // Its own text is good, so it stays as it is; there is none of plain text and of what cannot be read.
+            assertThat(copies)
+                    .singleElement()
+                    .satisfies(copy -> assertThat(copy).hasSameBinaryContentAs(letter));
+        }
+        extract("--reprocess", "all");
+        assertThat(out.resolve("pdf")).isEmptyDirectory();
+    }
+
+    @Test
     void anEncryptedFileIsRefused() throws IOException {
         BadFiles.encrypted(inbox.resolve("x.pdf"));
         assertThat(extract()).isEqualTo(ExitCode.SOME_FAILED);
