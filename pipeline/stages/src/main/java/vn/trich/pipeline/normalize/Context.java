@@ -61,10 +61,10 @@ record Context(
 
     /** Whether it sets tasks and goals: a plan, or a decision or resolution that approves, assigns or issues one. */
     boolean setsGoals() {
-        if (type.matches("(?:ke hoach|chuong trinh|de an|phuong an|du an|nghi quyet|quy hoach)")) {
+        if (type.matches("(?:ke hoach|chuong trinh|de an|phuong an|du an|quy hoach)")) {
             return true;
         }
-        return type.matches("(?:quyet dinh|chi thi|cong van|)")
+        return type.matches("(?:quyet dinh|nghi quyet|chi thi|)")
                 && BareText.words(title)
                         .matches(".*(?:phe duyet|giao|ban hanh|trien khai|thuc hien|ke hoach|chuong trinh|de an).*");
     }

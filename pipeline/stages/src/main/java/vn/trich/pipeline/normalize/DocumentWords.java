@@ -1,8 +1,11 @@
 package vn.trich.pipeline.normalize;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.trich.models.language.Syllables;
 
@@ -12,6 +15,44 @@ final class DocumentWords {
     private static final int LONGEST_RUN = 4;
     /** A word used this often is one, syllable or not. */
     private static final int USUAL = 3;
+
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+    /** Words of other languages that Vietnamese papers use. */
+    private static final Set<String> FOREIGN = Set.of(
+            "gov",
+            "email",
+            "website",
+            "web",
+            "internet",
+            "online",
+            "wifi",
+            "facebook",
+            "zalo",
+            "covid",
+            "logistics",
+            "robot",
+            "video",
+            "clip",
+            "fax",
+            "app",
+            "blockchain",
+            "startup",
+            "marketing",
+            "fanpage",
+            "youtube",
+            "smart",
+            "pano",
+            "karaoke",
+            "vaccine",
+            "virus",
+            "axit",
+            "gram",
+            "par",
+            "index",
+            "sipas",
+            "ocop",
+            "iso",
+            "viettel");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
 
@@ -47,11 +88,25 @@ final class DocumentWords {
 
     /** How many words of the text are no Vietnamese syllables, no abbreviations and not used elsewhere either. */
     int odd(String text) {
+        boolean capitals = text.chars().noneMatch(Character::isLowerCase);
         return (int) WORD.matcher(text)
                 .results()
                 .map(word -> word.group())
-                .filter(word -> !word.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c)))
-                .filter(word -> !syllables.isSyllable(word) && !usual(word))
+                .filter(word -> isAbbreviation(word) ? !capitals && toned(word) : !syllables.isSyllable(word))
+                .filter(word -> !usual(word) && !FOREIGN.contains(word.toLowerCase(Locale.ROOT)))
                 .count();
+    }
+
+    /** Two capitals or more, as in {@code TTHC}, {@code TTg}. */
+    private static boolean isAbbreviation(String word) {
+        return word.chars().filter(Character::isUpperCase).count() >= 2
+                || word.length() == 1
+                || word.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    }
+
+    /** Whether it bears a tone, which no abbreviation does, nor a word in capitals among small letters. */
+    private static boolean toned(String word) {
+        String parts = Normalizer.normalize(word, Normalizer.Form.NFD);
+        return word.length() <= 5 && parts.chars().anyMatch(c -> TONES.indexOf(c) >= 0);
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.trich.output.Box;
 import vn.trich.output.Region;
+import vn.trich.output.WordSource;
 import vn.trich.pipeline.page.Word;
 
 /**
@@ -35,6 +37,14 @@ record Evidence(List<Word> words, List<Region> regions) {
         List<Region> allRegions = new ArrayList<>(regions);
         allRegions.addAll(other.regions);
         return new Evidence(allWords, allRegions);
+    }
+
+    /** The words that a recogniser read or restoration changed, with single blanks between them. */
+    String uncertainText() {
+        return words.stream()
+                .filter(word -> word.source() == WordSource.OCR || !word.text().equals(word.original()))
+                .map(Word::text)
+                .collect(Collectors.joining(" "));
     }
 
     /** Mean confidence of the words, 0 to 1; 1 if there is no word to doubt. */

@@ -64,7 +64,9 @@ final class LabelCost {
     /** The label in strokes: what looks alike gives the same. */
     private String shape(String label) {
         StringBuilder shape = new StringBuilder();
-        for (char c : label.toCharArray()) {
+        for (char marked : label.toCharArray()) {
+            char base = BareText.of(String.valueOf(marked)).charAt(0);
+            char c = Character.isUpperCase(marked) ? Character.toUpperCase(base) : marked;
             shape.append(shapes.getOrDefault(c, Character.isLetterOrDigit(c) ? String.valueOf(c) : ""));
         }
         return shape.toString();

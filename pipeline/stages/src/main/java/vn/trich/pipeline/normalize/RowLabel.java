@@ -24,7 +24,7 @@ record RowLabel(Style style, String stem, int value) {
 
     /** What recognisers make of Roman numerals before a title: {@code JL Cải cách}, {@code VH. Công tác}. */
     private static final Pattern MISREAD_ROMAN =
-            Pattern.compile("^\\s*([IVXLJHTUWY1l|!]{2,5})(?:[.,:]\\s*|\\s+)(?=\\p{Lu}\\p{Ll})");
+            Pattern.compile("^\\s*([IVXLJHTUWYÌÍĨỈỊ1l|!]{2,5})(?:[.,:]\\s*|\\s+)(?=\\p{Lu}\\p{Ll})");
 
     /** Styles of labels. */
     enum Style {

@@ -23,7 +23,7 @@ final class TargetValues {
     private static final Pattern TOP = Pattern.compile("(?<![a-z])top\\s*(\\d{1,3})(?!\\d)");
     private static final Pattern NOUN = Pattern.compile("\\p{Ll}+(?: \\p{Ll}+)?");
     private static final Pattern NO_NOUN = Pattern.compile(
-            "^(?:sao|met|m|tang|kg|nam|thang|quy|ngay|gio|tuoi|trong|va|hoac|den|tu|so|cua|cho|la|o|tai|theo|do|duoc|co|den|lan thu|phan)(?![a-z])");
+            "^(?:sao|met|m|tang|kg|nam|thang|quy|ngay|gio|tuoi|trong|va|hoac|den|tu|so|cua|cho|la|o|tai|theo|do|duoc|co|den|lan thu|phan|phuc|dat|nham|de|thuoc|moi|gom|bao|tren|duoi|voi|ca|nhu|cung|khac|hien|tham|nay|do)(?![a-z])");
     private static final Pattern NUMBERED = Pattern.compile(
             "(?<![a-z])(?:so|dieu|khoan|muc do|phu luc|bieu|mau|lan thu|khoa|nam|thang|quy|ngay|giai doan|cap do|hang|muc|phan|chuong|thu|loai)\\s*$");
     /** What plans say they will do so many of. */
@@ -244,7 +244,13 @@ final class TargetValues {
             return known.get();
         }
         Matcher m = NOUN.matcher(sentence).region(place, sentence.length());
-        return m.lookingAt() && !NO_NOUN.matcher(BareText.of(m.group())).find() ? m.group() : "";
+        if (!m.lookingAt() || NO_NOUN.matcher(BareText.of(m.group())).find()) {
+            return "";
+        }
+        String[] words = m.group().split(" ");
+        boolean two =
+                words.length == 2 && !NO_NOUN.matcher(BareText.of(words[1])).find();
+        return two ? m.group() : words[0];
     }
 
     private static Optional<BigDecimal> number(String written) {

@@ -82,7 +82,7 @@ final class TaskFinisher {
         if (draft.evidence().confidence() < BADLY_READ || draft.evidence().doubtful() > MANY_DOUBTFUL) {
             doubts.add("low ocr");
         }
-        if (words.odd(String.join(" ", draft.task(), draft.activity(), draft.product())) > 0) {
+        if (words.odd(draft.evidence().uncertainText()) > 0) {
             doubts.add("odd words");
         }
         if (draft.task().isEmpty() && draft.activity().isEmpty()) {

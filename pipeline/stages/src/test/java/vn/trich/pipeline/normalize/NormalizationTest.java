@@ -242,7 +242,7 @@ class NormalizationTest {
                         List.of(),
                         List.of("due before date"),
                         List.of("row skipped", "due unread"),
-                        List.of("unit unknown"));
+                        List.of("odd words", "unit unknown"));
     }
 
     @Test
