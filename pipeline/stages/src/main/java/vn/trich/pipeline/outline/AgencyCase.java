@@ -23,6 +23,7 @@ final class AgencyCase {
     private static final Set<String> ABBREVIATIONS =
             Set.of("UBND", "HĐND", "MTTQ", "UBMTTQ", "TP", "KCN", "KKT", "THPT", "THCS", "PTNT", "TNHH", "MTV", "XHCN");
     private static final int LONGEST = 5;
+    private static final int SHORTEST_POSITION = 8;
     private static final Pattern PLACED =
             Pattern.compile("(.*\\S) (T[IÍÌỈĨỊ]NH|TH[AÀÁẢÃẠ]NH PH[ÓÔỐỒỔỖỘO]) (\\S+(?: \\S+){0,3})");
 
@@ -55,10 +56,15 @@ final class AgencyCase {
         Matcher placed = PLACED.matcher(name);
         Optional<String> province = placed.matches() ? known.province(placed.group(3)) : Optional.empty();
         return province.isPresent()
-                ? cased(placed.group(1))
+                ? committee(placed.group(1))
                         + (Bare.of(placed.group(2)).startsWith("ti") ? " tỉnh " : " thành phố ")
                         + province.get()
                 : cased(name);
+    }
+
+    /** A committee's name, its abbreviation set right if a letter is wrong. */
+    private String committee(String name) {
+        return Likeness.distance(Bare.compact(name), "ubnd", 1) <= 1 ? "UBND" : cased(name);
     }
 
     /** A place in normal case, as the gazetteer spells it if it is a province. */
@@ -115,10 +121,21 @@ final class AgencyCase {
         }
     }
 
+    /** The position that is one letter away, if it is one alone; empty otherwise. */
+    private String nearest(String bare) {
+        List<String> near = bare.length() < SHORTEST_POSITION
+                ? List.of()
+                : positions.keySet().stream()
+                        .filter(p -> Likeness.distance(bare, p, 1) <= 1)
+                        .limit(2)
+                        .toList();
+        return near.size() == 1 ? positions.get(near.get(0)) : "";
+    }
+
     /** A position or an agency for which somebody signs. */
     private String settled(String capitals) {
         String bare = Bare.words(capitals);
-        String position = positions.getOrDefault(bare, "");
+        String position = positions.containsKey(bare) ? positions.get(bare) : nearest(bare);
         if (!position.isEmpty()) {
             return capital(position);
         }

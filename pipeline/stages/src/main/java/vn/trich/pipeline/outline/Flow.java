@@ -152,16 +152,15 @@ final class Flow {
         return body && row && (follows || number || inGap(before, line));
     }
 
-    /** Whether a short piece stands in a gap between two words of a line. */
+    /** Whether a short piece stands between the words of a line; the box of one may reach too far. */
     private static boolean inGap(Line line, Line piece) {
-        for (int i = 1; i < line.words().size(); i++) {
-            double from = line.words().get(i - 1).box().x1();
-            double to = line.words().get(i).box().x0();
-            if (piece.box().x0() >= from - 2 && piece.box().x1() <= to + 2) {
-                return true;
-            }
-        }
-        return false;
+        Box box = piece.box();
+        boolean inside = box.x0() > line.box().x0() && box.x1() < line.box().x1();
+        long covered = line.words().stream()
+                .filter(w -> w.box().overlapX(box) > 2)
+                .limit(2)
+                .count();
+        return inside && covered <= 1 && box.width() < 0.35 * line.box().width();
     }
 
     private static Line joined(Line before, Line line) {

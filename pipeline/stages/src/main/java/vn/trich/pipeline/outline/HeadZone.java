@@ -122,6 +122,21 @@ record HeadZone(
             }
         }
 
+        /** Puts the bar back on a {@code D} of the symbol where the place's initials have it: {@code KCNĐN} of Đồng Nai. */
+        private void barred(AgencyCase agencyCase) {
+            if (placeAndDate == null || number.indexOf('Đ') >= 0) {
+                return;
+            }
+            StringBuilder initials = new StringBuilder();
+            for (String word : agencyCase.place(placeAndDate.place()).split(" ")) {
+                initials.append(word.isEmpty() ? "" : word.substring(0, 1));
+            }
+            String plain = initials.toString().replace('Đ', 'D');
+            if (initials.length() > 1 && initials.indexOf("Đ") >= 0 && number.endsWith(plain)) {
+                number = number.substring(0, number.length() - plain.length()) + initials;
+            }
+        }
+
         /** Puts back a slash lost between number and year, where the year is that of the date: {@code 512025/TT-BCA}. */
         private void splitYear() {
             Matcher m = Pattern.compile("(\\d{1,3})((?:19|20)\\d\\d)(/.*)").matcher(number);
@@ -133,6 +148,7 @@ record HeadZone(
 
         HeadZone build(List<FlowLine> lines, AgencyCase agencyCase) {
             List<String> doubts = new ArrayList<>();
+            barred(agencyCase);
             if (Bare.compact(issuerParent).equals(Bare.compact(issuer))) {
                 issuerParent = "";
             }

@@ -52,7 +52,7 @@ final class LabelConfusion {
             Map.entry('T', '7'));
     /** For each letter of a point, what else it is read as. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
-            Map.entry('a', "äâăáàạảãậấầặ4"),
+            Map.entry('a', "äâăáàạảãậấầặ438"),
             Map.entry('b', "6hþ"),
             Map.entry('c', "e©€ço"),
             Map.entry('d', "đð"),

@@ -21,7 +21,8 @@ final class LabelGrammar {
     private static final double LOST_DOT = 1.4;
 
     /** What dirt or a bullet leaves before a label; a quotation mark may be dirt before dotted numbers alone. */
-    private static final Pattern SPECK = Pattern.compile("^(?:[-–_.'’‘`,]\\s*(?=\\S)|[“\"](?=\\d{1,2}\\.\\d))");
+    private static final Pattern SPECK =
+            Pattern.compile("^(?:[-–_.'’‘`,:;„*~]{1,7}\\s*(?=\\S)|[“\"](?=\\d{1,2}\\.\\d))");
 
     private static final Pattern WORDED = Pattern.compile(
             "^(Ph[ầâàaấẩẫ]n|Ch[ưươốuơ]+ng|M[ụuùúưự]c|Ti[ểêeéếề]u m[ụuùúưự]c|[ĐÐD]i[ềêeéèếểễ]u)\\s+"
@@ -29,8 +30,11 @@ final class LabelGrammar {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DOTTED =
             Pattern.compile("^([0-9lIOo]{1,2}(?:[.,]\\s?[0-9lIOo]{1,3}){1,3})(\\s?[.):/\\-–]|)(\\s+|(?=[\\p{L}“\"]))");
-    private static final Pattern SIMPLE =
-            Pattern.compile("^(\\(?)([\\p{L}\\p{N}|!\\[\\]©§]{1,5})(\\s?[.):,/\\-–]{1,2}|)(\\s+|(?=[\\p{L}“\"])|$)");
+    private static final Pattern SIMPLE = Pattern.compile(
+            "^(\\(?)([\\p{L}\\p{N}|!\\[\\]©§]{1,5})(\\s?[.)}:,/\\-–]{1,2}['’]?|)(\\s+|(?=[\\p{L}“\"])|$)");
+    /** A bracket whose letter was lost. */
+    private static final Pattern LETTERLESS = Pattern.compile("^[)}]\\s+(?=\\p{Lu})");
+
     private static final Map<String, Integer> ORDINAL_WORDS = Map.ofEntries(
             Map.entry("nhat", 1),
             Map.entry("mot", 1),
@@ -64,6 +68,7 @@ final class LabelGrammar {
         dotted(line, readings);
         if (readings.isEmpty()) {
             simple(line, readings);
+            letterless(line, readings);
         }
         readings.sort((a, b) -> Double.compare(a.damage(), b.damage()));
         return List.copyOf(readings);
@@ -159,7 +164,7 @@ final class LabelGrammar {
             return;
         }
         String token = m.group(2);
-        String mark = m.group(3).strip();
+        String mark = m.group(3).strip().replace('}', ')');
         boolean bracketed = mark.startsWith(")");
         boolean opened = !m.group(1).isEmpty();
         double damage = (mark.startsWith(",") ? 0.8 : mark.startsWith(":") ? 0.6 : 0)
@@ -171,16 +176,23 @@ final class LabelGrammar {
         }
         Numeral roman = opened ? null : roman(token);
         boolean dotEaten = mark.isEmpty() && token.matches(".*[LJ1]$");
-        boolean bare = mark.isEmpty() && token.matches("[IVX]+") && m.end() < line.length();
+        boolean capitals = m.end() < line.length() && FlowLine.capitals(line.substring(m.end()));
+        boolean bare = mark.isEmpty() && (token.matches("[IVX]+") && m.end() < line.length() || capitals);
         if (roman != null && (!mark.isEmpty() || dotEaten || bare)) {
             double extra = (dotEaten ? -1.2 : 0) + (bracketed ? 0.6 : 0);
             romans(roman, damage + extra, m.end(), readings);
         }
         Numeral arabic = arabic(token);
-        if (arabic != null && !mark.isEmpty() && !(token.length() > 1 && token.startsWith("0"))) {
+        boolean marked = !mark.isEmpty() || token.matches("\\d{1,2}");
+        if (arabic != null && marked && !(token.length() > 1 && token.startsWith("0"))) {
             boolean inBrackets = opened || bracketed;
-            readings.add(
-                    reading(inBrackets ? LabelStyle.BRACKETED_NUMBER : LabelStyle.NUMBER, arabic, damage, m.end()));
+            double unmarked = mark.isEmpty() ? 0.4 : 0;
+            readings.add(reading(
+                    inBrackets ? LabelStyle.BRACKETED_NUMBER : LabelStyle.NUMBER, arabic, damage + unmarked, m.end()));
+            if (!inBrackets && !mark.isEmpty() && arabic.value > 10 && arabic.value < 100 && arabic.value % 10 > 0) {
+                double lost = damage + arabic.damage + LOST_DOT;
+                readings.add(dotted(List.of(arabic.value / 10, arabic.value % 10), lost, m.end()));
+            }
         }
         letters(token, mark, opened, damage, m.end(), readings);
     }
@@ -193,6 +205,17 @@ final class LabelGrammar {
             if (value > 0 && value <= MAX_ROMAN) {
                 double guess = numeral.damage + (more == 1 ? 0.9 : more == -1 ? 1.0 : 1.5);
                 readings.add(reading(LabelStyle.ROMAN, new Numeral(value, romanText(value), guess), damage, end));
+            }
+        }
+    }
+
+    /** Any letter may stand before a bracket that stands alone. */
+    private static void letterless(String line, List<LabelReading> readings) {
+        Matcher m = LETTERLESS.matcher(line);
+        if (m.find()) {
+            for (int place = 0; place < POINTS.length(); place++) {
+                String letter = POINTS.substring(place, place + 1);
+                readings.add(new LabelReading(LabelStyle.POINT, List.of(place), letter, 1.5, m.end()));
             }
         }
     }

@@ -73,7 +73,7 @@ final class SectionTree {
                 before = item instanceof FlowLine ? before : null;
                 continue;
             }
-            List<LabelReading> readings = LabelGrammar.read(line.text());
+            List<LabelReading> readings = readings(line);
             if (!readings.isEmpty()) {
                 lines.add(line);
                 candidates.add(new LabelCandidate(readings, refusal(breaks.labelled(before, line), line, readings)));
@@ -87,6 +87,15 @@ final class SectionTree {
             judged.get(i).ifPresent(j -> found.put(line, j));
         }
         return found;
+    }
+
+    /** What a line's label may be; in plain text a figure without a mark is a table's row far more often than a label. */
+    private static List<LabelReading> readings(FlowLine line) {
+        List<LabelReading> readings = LabelGrammar.read(line.text());
+        boolean unmarked = line.synthetic() && line.text().matches("^\\d{1,2}\\s.*");
+        return unmarked
+                ? readings.stream().filter(r -> r.style() != LabelStyle.NUMBER).toList()
+                : readings;
     }
 
     private static double refusal(double breakScore, FlowLine line, List<LabelReading> readings) {
