@@ -1,6 +1,7 @@
 package vn.trich.pipeline.normalize;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * Text without marks and case, character for character, so that a place found in it is the same place in the text. Rule
@@ -8,7 +9,20 @@ import java.text.Normalizer;
  */
 final class BareText {
 
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0\\u200b]+");
+    private static final Pattern BREAK = Pattern.compile(" ?\\R ?");
+    private static final int TABLED = 0x2000;
+    private static final char[] BARE = table();
+
     private BareText() {}
+
+    private static char[] table() {
+        char[] bare = new char[TABLED];
+        for (char c = 0; c < TABLED; c++) {
+            bare[c] = strip(c);
+        }
+        return bare;
+    }
 
     /**
      * Takes marks and case off and makes every dash a hyphen and every kind of white space a blank.
@@ -26,18 +40,31 @@ final class BareText {
 
     /** Bare words with single blanks between them, nothing but letters and digits left. */
     static String words(String nfc) {
-        return of(nfc).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        StringBuilder words = new StringBuilder(nfc.length());
+        for (int i = 0; i < nfc.length(); i++) {
+            char c = of(nfc.charAt(i));
+            if (Character.isLetterOrDigit(c)) {
+                words.append(c);
+            } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().stripTrailing();
     }
 
     /** The text in NFC with white space runs as single blanks; line feeds are kept as they part paragraphs. */
     static String tidy(String text) {
         String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return nfc.replaceAll("[ \\t\\u00a0\\u200b]+", " ")
-                .replaceAll(" ?\\R ?", "\n")
+        return BREAK.matcher(BLANKS.matcher(nfc).replaceAll(" "))
+                .replaceAll("\n")
                 .strip();
     }
 
     private static char of(char c) {
+        return c < TABLED ? BARE[c] : strip(c);
+    }
+
+    private static char strip(char c) {
         if (c < 0x80) {
             return Character.toLowerCase(c);
         }

@@ -25,6 +25,7 @@ public final class Normalization {
     private final UnitVocabulary vocabulary = new UnitVocabulary();
     private final DueParser dueParser = new DueParser();
     private final Syllables syllables = Syllables.load();
+    private final TargetParser targetParser = new TargetParser();
     private final MomentReader moments = new MomentReader();
 
     /** With the names of places and agencies, and the abbreviations, of that gazetteer. */
@@ -59,7 +60,8 @@ public final class Normalization {
                 gazetteer);
         UnitRegistry registry = new UnitRegistry(gazetteer, vocabulary, context);
         List<TaskRecord> tasks = new TaskFinisher(context, registry, twins, words).finish(drafts);
-        List<TargetRecord> targets = context.setsGoals() ? new TargetReader(moments, context).read(paper) : List.of();
+        List<TargetRecord> targets =
+                context.setsGoals() ? new TargetReader(targetParser, moments, context).read(paper) : List.of();
         return new Normalized(
                 tasks,
                 registry.records(),

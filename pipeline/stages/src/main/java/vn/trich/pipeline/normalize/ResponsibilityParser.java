@@ -1,7 +1,9 @@
 package vn.trich.pipeline.normalize;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,7 @@ final class ResponsibilityParser {
     private static final Pattern LEAD_MARK = Pattern.compile("\\s*\\((?:co quan |don vi )?chu tri\\)");
 
     private final UnitParser units;
+    private final Map<String, Parts> known = new HashMap<>();
 
     /** Names units as {@code units} does. */
     ResponsibilityParser(UnitParser units) {
@@ -30,6 +33,10 @@ final class ResponsibilityParser {
 
     /** Who leads and who takes part by that text. Where it tells no one apart, all lead. */
     Parts parse(String text) {
+        return known.computeIfAbsent(text, this::read);
+    }
+
+    private Parts read(String text) {
         LinkedHashSet<String> lead = new LinkedHashSet<>();
         LinkedHashSet<String> coord = new LinkedHashSet<>();
         boolean led = false;

@@ -25,12 +25,13 @@ final class TargetReader {
             "^(?:(?:ve )?(?:ket qua|tinh hinh|thuc trang|danh gia|ton tai|han che|kinh phi|nguon (?:luc|von|kinh phi)))");
     private static final double BADLY_READ = 0.75;
 
-    private final TargetParser parser = new TargetParser();
+    private final TargetParser parser;
     private final MomentReader moments;
     private final Context context;
 
     /** For one document. */
-    TargetReader(MomentReader moments, Context context) {
+    TargetReader(TargetParser parser, MomentReader moments, Context context) {
+        this.parser = parser;
         this.moments = moments;
         this.context = context;
     }

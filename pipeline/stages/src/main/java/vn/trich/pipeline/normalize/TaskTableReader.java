@@ -13,12 +13,14 @@ final class TaskTableReader {
 
     private final DueParser dueParser;
     private final UnitParser unitParser;
+    private final ResponsibilityParser both;
     private final OptionalInt year;
 
     /** For tables of one document. */
     TaskTableReader(DueParser dueParser, UnitParser unitParser, OptionalInt year) {
         this.dueParser = dueParser;
         this.unitParser = unitParser;
+        this.both = new ResponsibilityParser(unitParser);
         this.year = year;
     }
 
@@ -84,7 +86,6 @@ final class TaskTableReader {
     }
 
     private ResponsibilityParser.Parts parts(TableGrid grid, int row) {
-        ResponsibilityParser both = new ResponsibilityParser(unitParser);
         ResponsibilityParser.Parts shared = both.parse(grid.text(row, ColumnRole.RESPONSIBILITY));
         ResponsibilityParser.Parts lead = both.parse(grid.text(row, ColumnRole.LEAD));
         List<String> leads = join(lead.lead(), shared.lead());

@@ -45,6 +45,7 @@ final class UnitCellText {
                         vocabulary.headSpellings().stream(),
                         RuleFile.read("unit-phrases.tsv").stream().map(rule -> rule.get(0)))
                 .filter(phrase -> phrase.contains(" ") && phrase.length() >= 7)
+                .filter(phrase -> words.count(phrase, 3) >= 3)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(phrase -> phrase))
                 .toList();
@@ -128,9 +129,10 @@ final class UnitCellText {
             return Optional.empty();
         }
         String bare = BareText.words(written);
-        boolean known = words.count(bare, 2) > 1;
+        if (bare.length() < 7 || words.count(bare, 2) > 1) {
+            return Optional.empty();
+        }
         return phrases.stream()
-                .filter(phrase -> !known && bare.length() >= 7)
                 .filter(phrase -> Math.abs(phrase.length() - bare.length()) <= 1)
                 .filter(phrase -> {
                     String wanted = BareText.of(phrase);

@@ -1,8 +1,10 @@
 package vn.trich.pipeline.normalize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,6 +37,8 @@ final class UnitParser {
     private final Abbreviations abbreviations;
     private final UnitSpelling spelling;
     private final UnaryOperator<String> mending;
+    /** Cells say the same again and again. */
+    private final Map<String, List<String>> known = new HashMap<>();
 
     /**
      * A parser for one document.
@@ -62,6 +66,10 @@ final class UnitParser {
 
     /** The units that the text names, in order, each once, abbreviations spelt out, first letter upper case. */
     List<String> units(String text) {
+        return known.computeIfAbsent(text, this::read);
+    }
+
+    private List<String> read(String text) {
         LinkedHashSet<String> units = new LinkedHashSet<>();
         for (String clause : clauses(text)) {
             units.addAll(named(beforeVerb(clause)));

@@ -3,6 +3,7 @@ package vn.trich.pipeline.normalize;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +17,10 @@ final class UnitVocabulary {
             "(?:tat ca(?: cac)?|toan bo(?: cac)?|toan the(?: cac)?|cac|nhung|moi|tung|mot so|nhieu|hai|ba|0\\d|100%)\\s+");
 
     private final List<Head> heads;
-    private final List<String> notHeads;
+    private final Map<String, List<Head>> headsByWord;
+    private final Map<String, List<String>> notHeadsByWord;
+    private final Map<String, List<String>> fieldsByWord;
     private final Pattern verbs;
-    private final List<String> fields;
     private final List<String> fieldSpellings;
 
     /** Reads the vocabulary. */
@@ -36,9 +38,10 @@ final class UnitVocabulary {
                 .sorted(Comparator.comparingInt((Head head) -> head.words().length())
                         .reversed())
                 .toList();
-        notHeads = RuleFile.read("unit-not-heads.tsv").stream()
+        headsByWord = heads.stream().collect(Collectors.groupingBy(head -> firstWord(head.words())));
+        notHeadsByWord = RuleFile.read("unit-not-heads.tsv").stream()
                 .map(rule -> rule.get(0))
-                .toList();
+                .collect(Collectors.groupingBy(UnitVocabulary::firstWord));
         verbs = Pattern.compile(RuleFile.read("unit-verbs.tsv").stream()
                 .map(rule -> "(?:" + rule.get(0) + ")")
                 .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")));
@@ -46,7 +49,8 @@ final class UnitVocabulary {
                 .map(rule -> rule.get(0))
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        fields = fieldSpellings.stream().map(BareText::of).toList();
+        fieldsByWord =
+                fieldSpellings.stream().map(BareText::of).collect(Collectors.groupingBy(UnitVocabulary::firstWord));
     }
 
     /** All heads as they are spelt. */
@@ -56,10 +60,38 @@ final class UnitVocabulary {
 
     /** The head that begins at that place, the longest one. */
     Optional<Head> headAt(String bare, int place) {
-        if (notHeads.stream().anyMatch(words -> wordsAt(bare, place, words))) {
+        String first = wordAt(bare, place);
+        List<Head> candidates = headsByWord.getOrDefault(first, List.of());
+        if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        return heads.stream().filter(head -> wordsAt(bare, place, head.words())).findFirst();
+        for (String words : notHeadsByWord.getOrDefault(first, List.of())) {
+            if (wordsAt(bare, place, words)) {
+                return Optional.empty();
+            }
+        }
+        for (Head head : candidates) {
+            if (wordsAt(bare, place, head.words())) {
+                return Optional.of(head);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word that begins at that place; empty if none does. */
+    private static String wordAt(String bare, int place) {
+        if (place > 0 && Character.isLetterOrDigit(bare.charAt(place - 1))) {
+            return "";
+        }
+        int end = place;
+        while (end < bare.length() && Character.isLetterOrDigit(bare.charAt(end))) {
+            end++;
+        }
+        return bare.substring(place, end);
+    }
+
+    private static String firstWord(String words) {
+        return wordAt(words, 0);
     }
 
     /** The head that begins at that place as it is spelt; as written, if that is a head too; empty if none begins there. */
@@ -94,7 +126,7 @@ final class UnitVocabulary {
 
     /** The field of a department or ministry ({@code nội vụ}) that begins there, the longest one; its length, or 0. */
     int fieldAt(String bare, int place) {
-        return fields.stream()
+        return fieldsByWord.getOrDefault(wordAt(bare, place), List.of()).stream()
                 .filter(words -> wordsAt(bare, place, words))
                 .findFirst()
                 .map(String::length)
