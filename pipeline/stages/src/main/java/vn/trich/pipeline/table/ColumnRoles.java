@@ -147,6 +147,9 @@ final class ColumnRoles {
         if (unit >= 0 && unit <= 1 && !list.contains(ColumnRole.NAME)) {
             list.set(unit, ColumnRole.NAME);
         }
+        if (kind == TableRecord.Kind.INDICATORS && !list.contains(ColumnRole.CODE)) {
+            list.replaceAll(r -> r == ColumnRole.STT ? ColumnRole.CODE : r);
+        }
         if (kind == TableRecord.Kind.STATISTICS) {
             list.replaceAll(r -> r == ColumnRole.VALUE ? ColumnRole.OTHER : r);
         }

@@ -103,9 +103,15 @@ final class HeaderFinder {
     /** Cells of a row that hold a phrase of the vocabulary. */
     int namedColumns(Draft table, int row) {
         int named = 0;
+        if (table.at(row, 0).filter(c -> Labels.isLabel(c.text())).isPresent()) {
+            return 0;
+        }
         for (Draft.DraftCell cell : table.startingIn(row)) {
-            String text = cell.text();
-            boolean couldName = text.length() < 90 && !Labels.isFigure(text);
+            String text = cell.text().strip();
+            boolean couldName = text.length() < 60
+                    && !text.isEmpty()
+                    && !Character.isLowerCase(text.codePointAt(0))
+                    && !Labels.isFigure(text);
             named += couldName
                             && vocabulary
                                     .match(text, RoleVocabulary.Family.ANY)

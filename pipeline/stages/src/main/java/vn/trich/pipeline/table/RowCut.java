@@ -16,16 +16,21 @@ final class RowCut {
 
     private final Draft above;
     private final int headerRows;
+    private final int inner;
+    private final boolean nested;
 
     /**
      * Prepares to judge rows below a table.
      *
      * @param above the table so far
      * @param headerRows rows of its header
+     * @param inner the column whose cells stand below those of other columns (activities below tasks), or -1
      */
-    RowCut(Draft above, int headerRows) {
+    RowCut(Draft above, int headerRows, int inner) {
         this.above = above;
         this.headerRows = headerRows;
+        this.inner = inner;
+        this.nested = inner >= 0;
     }
 
     /** Whether the first row of {@code below}, header dropped, belongs to the last row of the table above. */
@@ -41,11 +46,35 @@ final class RowCut {
         if (isHeading(first, below.columns()) || isHeading(above.startingIn(last), above.columns())) {
             return false;
         }
-        return evidence(first, last) >= ENOUGH;
+        return !opensInner(first, last) && evidence(first, last) >= ENOUGH;
+    }
+
+    /** Whether the inner column begins a new entry: then the row is new, whatever else of the row above goes on. */
+    private boolean opensInner(List<Draft.DraftCell> first, int last) {
+        Optional<Draft.DraftCell> entry =
+                first.stream().filter(c -> c.column() == inner && !c.isEmpty()).findFirst();
+        Optional<Draft.DraftCell> before = above.at(last, inner).filter(c -> !c.isEmpty());
+        return entry.isPresent() && before.isPresent() && !goesOn(before.get(), entry.get());
+    }
+
+    /** Whether the text of a cell goes on with that of another. */
+    static boolean goesOn(Draft.DraftCell above, Draft.DraftCell below) {
+        return startsLower(below.text()) && !endsSentence(above.text()) || breaksInside(above, below);
     }
 
     private static boolean isHeading(List<Draft.DraftCell> cells, int columns) {
         return cells.stream().anyMatch(c -> c.columnSpan() >= Math.max(2, 0.7 * columns));
+    }
+
+    /** Whether a first row that is not cut lacks a label where rows have labels: it stands below the row above. */
+    boolean standsBelow(Draft below) {
+        return below.rows() > 0
+                && labelShare() >= 0.5
+                && textAt(below.startingIn(0), 0).isEmpty()
+                && (nested || !spanning().isEmpty())
+                && !isHeading(below.startingIn(0), below.columns())
+                && above.rows() > headerRows
+                && !isHeading(above.startingIn(above.rows() - 1), above.columns());
     }
 
     private double evidence(List<Draft.DraftCell> first, int last) {
@@ -59,7 +88,7 @@ final class RowCut {
             if (!missing && !(label.isEmpty() && labelAbove.isEmpty())) {
                 return 0;
             }
-            score += label.isEmpty() ? spanning().contains(0) ? 0.5 : 1.5 : 0.5;
+            score += label.isEmpty() ? nested || spanning().contains(0) ? 0.5 : 1.5 : 0.5;
         }
         int filled = 0;
         int goingOn = 0;
@@ -79,7 +108,7 @@ final class RowCut {
         }
         score += Math.min(2, goingOn);
         score += goingOn > 0 && opening == 0 ? 1 : 0;
-        score -= goingOn == 0 && opening > 0 && spanning().size() > 0 ? 1.5 : 0;
+        score -= goingOn == 0 && opening > 0 && (nested || !spanning().isEmpty()) ? 1.5 : 0;
         if (2 * filled <= first.size() - (labelled ? 1 : 0)) {
             score += 0.7;
         }
@@ -92,7 +121,7 @@ final class RowCut {
     /** Whether the text above breaks off at the end of a full line, so that it may go on with a capital. */
     private static boolean breaksInside(Draft.DraftCell above, Draft.DraftCell below) {
         Draft.Piece piece = above.pieces().get(above.pieces().size() - 1);
-        if (piece.words().isEmpty() || endsSentence(above.text())) {
+        if (piece.words().isEmpty() || below.isEmpty() || endsSentence(above.text())) {
             return false;
         }
         List<List<Word>> lines = CellText.lines(piece.words());
@@ -135,7 +164,7 @@ final class RowCut {
                 .orElse("");
     }
 
-    private static boolean startsLower(String text) {
+    static boolean startsLower(String text) {
         int first = text.strip().isEmpty() ? ' ' : text.strip().codePointAt(0);
         return Character.isLowerCase(first) || first == ',' || first == ';' || first == ')';
     }

@@ -3,6 +3,7 @@ package vn.trich.pipeline.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.trich.output.ColumnRole;
 
 /**
  * Joins the parts of a table over pages. Every cell of every part comes back once; only header rows that are repeated
@@ -13,9 +14,11 @@ final class TableJoiner {
     private static final double SAME_HEADER = 0.6;
 
     private final HeaderFinder headers;
+    private final ColumnRoles columnRoles;
 
-    TableJoiner(HeaderFinder headers) {
+    TableJoiner(HeaderFinder headers, ColumnRoles columnRoles) {
         this.headers = headers;
+        this.columnRoles = columnRoles;
     }
 
     /** Whether {@code next}, which follows with nothing between, is more of the same table. */
@@ -38,8 +41,11 @@ final class TableJoiner {
         Draft lower = next.columns() < upper.columns() ? ColumnFit.refined(next, upper) : next;
         int headerRows = headers.rows(upper);
         Draft body = lower.withoutFirstRows(repeatedRows(upper, headerRows, lower));
-        RowCut cut = new RowCut(upper, headerRows);
-        return append(upper, body, cut.goesOn(body), cut.spanning(), lower);
+        List<ColumnRole> roles = columnRoles.of(upper, headerRows).roles();
+        RowCut cut = new RowCut(upper, headerRows, roles.indexOf(ColumnRole.ACTIVITY));
+        Seam seam = cut.goesOn(body) ? Seam.CUT_ROW : cut.standsBelow(body) ? Seam.ROW_BELOW : Seam.NEW_ROW;
+        Spanning spanning = new Spanning(cut.spanning(), roles.indexOf(ColumnRole.OBJECTIVE));
+        return append(upper, body, seam, spanning, lower);
     }
 
     /** How many of the first rows of {@code next} repeat the header. */
@@ -97,17 +103,34 @@ final class TableJoiner {
         return filled * 3 < cells.size() || weight == 0 ? 0 : sum / weight;
     }
 
-    private static Draft append(Draft upper, Draft body, boolean goesOn, Set<Integer> spanning, Draft lower) {
+    /** How the first row of a page stands to the last row of the page before. */
+    private enum Seam {
+        /** It is a new row. */
+        NEW_ROW,
+        /** It is the rest of that row. */
+        CUT_ROW,
+        /** It is a new row of the innermost column; other cells of the row above span it. */
+        ROW_BELOW
+    }
+
+    /**
+     * Columns whose cells span rows.
+     *
+     * @param columns in which a cell does
+     * @param objective the column of objectives, or -1; its cells span tasks
+     */
+    private record Spanning(Set<Integer> columns, int objective) {}
+
+    private static Draft append(Draft upper, Draft body, Seam seam, Spanning spanning, Draft lower) {
         List<Draft.DraftCell> cells = new ArrayList<>(upper.cells());
-        int shift = upper.rows() - (goesOn ? 1 : 0);
+        int joined = seam == Seam.CUT_ROW ? 1 : 0;
+        int shift = upper.rows() - joined;
         for (Draft.DraftCell cell : body.cells()) {
-            int above = indexAt(cells, upper.rows() - 1, cell.column());
-            boolean joins = goesOn && cell.row() == 0;
-            boolean spansOn = !joins && cell.row() == 0 && above >= 0 && spansOn(cells.get(above), cell, spanning);
-            if (above >= 0 && (joins || spansOn)) {
+            int above = cell.row() == 0 ? indexAt(cells, upper.rows() - 1, cell.column()) : -1;
+            if (above >= 0 && isRest(seam, cells.get(above), cell, spanning)) {
                 Draft.DraftCell target = cells.get(above);
-                int more = cell.rowSpan() - (joins ? 1 : 0);
-                cells.set(above, target.followedBy(cell).spanning(target.rowSpan() + more, target.columnSpan()));
+                int span = target.rowSpan() + cell.rowSpan() - joined;
+                cells.set(above, target.followedBy(cell).spanning(span, target.columnSpan()));
             } else {
                 cells.add(cell.at(cell.row() + shift, cell.column()));
             }
@@ -128,13 +151,19 @@ final class TableJoiner {
         return -1;
     }
 
-    /** Whether an empty cell at the top of a page is the rest of a cell that spans rows of the page before. */
-    private static boolean spansOn(Draft.DraftCell above, Draft.DraftCell cell, Set<Integer> spanning) {
-        return cell.isEmpty()
-                && !above.isEmpty()
-                && above.columnSpan() == cell.columnSpan()
-                && above.column() == cell.column()
-                && spanning.contains(cell.column())
-                && (above.rowSpan() > 1 || cell.rowSpan() > 1);
+    /** Whether a cell at the top of a page is the rest of a cell of the page before. */
+    private static boolean isRest(Seam seam, Draft.DraftCell above, Draft.DraftCell cell, Spanning spanning) {
+        boolean aligned = above.columnSpan() == cell.columnSpan() && above.column() == cell.column();
+        return switch (seam) {
+            case CUT_ROW -> true;
+            case NEW_ROW ->
+                aligned
+                        && cell.isEmpty()
+                        && !above.isEmpty()
+                        && spanning.columns().contains(cell.column())
+                        && (cell.column() == spanning.objective() || above.rowSpan() > 1 || cell.rowSpan() > 1);
+            case ROW_BELOW ->
+                aligned && (cell.isEmpty() || RowCut.startsLower(cell.text()) && RowCut.goesOn(above, cell));
+        };
     }
 }

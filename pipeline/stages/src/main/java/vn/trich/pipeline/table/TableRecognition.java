@@ -29,8 +29,9 @@ public final class TableRecognition {
     public TableRecognition() {
         RoleVocabulary vocabulary = new RoleVocabulary();
         HeaderFinder headers = new HeaderFinder(vocabulary);
-        this.joiner = new TableJoiner(headers);
-        this.maker = new TableMaker(headers, new ColumnRoles(vocabulary));
+        ColumnRoles columnRoles = new ColumnRoles(vocabulary);
+        this.joiner = new TableJoiner(headers, columnRoles);
+        this.maker = new TableMaker(headers, columnRoles);
         this.pageTables = new PageTables();
     }
 
