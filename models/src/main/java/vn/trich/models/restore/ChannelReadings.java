@@ -15,8 +15,8 @@ import vn.trich.models.restore.ChannelSearch.Candidate;
 /** Readings of text whose letters are wrong or lost, words split and joined. */
 final class ChannelReadings implements Readings {
 
-    private static final int MOST = 30;
-    private static final float LEAST = -22;
+    private static final int MOST = 40;
+    private static final float LEAST = -25;
     private static final float JOIN = -6;
     private static final float SPLIT = -7;
     private static final float POOR = -6;

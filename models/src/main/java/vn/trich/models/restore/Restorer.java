@@ -38,7 +38,7 @@ public final class Restorer {
         this.narrow = new LatticeDecoder(model, 1, 8, 9);
         this.symbols = DocumentSymbols.load();
         this.marks = new MarkReadings(model, lexicon, symbols);
-        this.wide = new LatticeDecoder(model, 1, 40, 14);
+        this.wide = new LatticeDecoder(model, 1, 55, 16);
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());
         this.doubts = new DoubtReadings(model.vocabulary(), lexicon, marks, search, channel);
@@ -111,9 +111,12 @@ public final class Restorer {
     public Restorer adaptedTo(List<List<Token>> blocks) {
         List<Channel.Observation> observations = new ArrayList<>();
         for (List<Token> block : blocks) {
-            for (RestoredToken token : restore(block, Damage.RUINED)) {
-                observe(token, observations);
+            // What is sure shows in a narrow search as well.
+            List<RestoredToken> first = new ArrayList<>(block.size());
+            for (int from = 0; from < block.size(); from += CHUNK) {
+                restore(block, from, Math.min(block.size(), from + CHUNK), letters, narrow, first);
             }
+            first.forEach(token -> observe(token, observations));
         }
         return new Restorer(this, letters.channel().with(observations, ADAPTATION_WEIGHT));
     }
