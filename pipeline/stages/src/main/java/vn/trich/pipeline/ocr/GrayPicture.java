@@ -63,7 +63,7 @@ record GrayPicture(int width, int height, double dpi, byte[] pixels) {
     }
 
     /**
-     * Made smaller by averaging, so that its resolution becomes {@code target}.
+     * Made smaller by averaging over exact areas (a pixel that two new ones share counts in part for each), so that its resolution becomes {@code target}.
      *
      * @param target pixels per inch, not above the present resolution
      */
@@ -71,35 +71,49 @@ record GrayPicture(int width, int height, double dpi, byte[] pixels) {
         double factor = dpi / target;
         int w = Math.max(1, (int) Math.round(width / factor));
         int h = Math.max(1, (int) Math.round(height / factor));
-        int[] x0 = edges(w, width);
-        int[] y0 = edges(h, height);
+        Share[] columns = shares(w, width);
+        Share[] rows = shares(h, height);
         byte[] out = new byte[w * h];
-        int[] sums = new int[w];
+        float[] line = new float[w];
         for (int y = 0; y < h; y++) {
-            java.util.Arrays.fill(sums, 0);
-            int bottom = Math.max(y0[y] + 1, y0[y + 1]);
-            for (int sy = y0[y]; sy < bottom; sy++) {
-                int row = sy * width;
+            java.util.Arrays.fill(line, 0);
+            for (int i = 0; i < rows[y].weights.length; i++) {
+                int row = (rows[y].first + i) * width;
                 for (int x = 0; x < w; x++) {
-                    int right = Math.max(x0[x] + 1, x0[x + 1]);
-                    for (int sx = x0[x]; sx < right; sx++) {
-                        sums[x] += pixels[row + sx] & 255;
-                    }
+                    line[x] += rows[y].weights[i] * columns[x].of(pixels, row);
                 }
             }
             for (int x = 0; x < w; x++) {
-                int count = Math.max(1, x0[x + 1] - x0[x]) * (bottom - y0[y]);
-                out[y * w + x] = (byte) (sums[x] / count);
+                out[y * w + x] = (byte) Math.round(line[x]);
             }
         }
         return new GrayPicture(w, h, target, out);
     }
 
-    private static int[] edges(int parts, int length) {
-        int[] edges = new int[parts + 1];
-        for (int i = 0; i <= parts; i++) {
-            edges[i] = (int) ((long) i * length / parts);
+    /** What each of a run of old pixels gives to one new pixel that covers them, the outer ones in part. */
+    private record Share(int first, float[] weights) {
+
+        float of(byte[] pixels, int offset) {
+            float sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * (pixels[offset + first + i] & 255);
+            }
+            return sum;
         }
-        return edges;
+    }
+
+    private static Share[] shares(int count, int length) {
+        Share[] shares = new Share[count];
+        double step = (double) length / count;
+        for (int i = 0; i < count; i++) {
+            int first = (int) Math.floor(i * step);
+            int last = Math.min(length, (int) Math.ceil((i + 1) * step - 1e-9));
+            float[] weights = new float[last - first];
+            for (int k = first; k < last; k++) {
+                weights[k - first] = (float) ((Math.min(k + 1, (i + 1) * step) - Math.max(k, i * step)) / step);
+            }
+            shares[i] = new Share(first, weights);
+        }
+        return shares;
     }
 }

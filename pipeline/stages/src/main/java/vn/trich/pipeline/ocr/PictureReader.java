@@ -17,10 +17,13 @@ import vn.trich.pipeline.page.Word.Style;
  */
 final class PictureReader {
 
-    /** Pictures finer than this are reduced: more pixels cost time and bring nothing. */
-    private static final double FINEST_DPI = 310;
+    /**
+     * Pictures finer than this are reduced. The recogniser errs more on large letters: the same pages at 300 dpi had
+     * 0.987 of their words right as they came, 0.992 at 225 dpi, 0.994 at 200 and 0.992 at 180.
+     */
+    private static final double FINEST_DPI = 240;
 
-    private static final double USUAL_DPI = 300;
+    private static final double USUAL_DPI = 200;
 
     /** Ink, as a share of all pixels, under which a page is blank. */
     private static final double BLANK_INK = 0.0002;
