@@ -19,8 +19,14 @@ final class Abbreviations {
 
     private static final Pattern EXPLAINED = Pattern.compile(
             "\\((?:(?:sau đây )?(?:gọi|viết) (?:tắt )?là:? ?)?[\"“]?([\\p{Lu}][\\p{Lu}&-]{1,9})[\"”]?\\)");
-    private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}[\\p{Lu}&]+(?![\\p{L}\\d])");
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\d-])\\p{Lu}[\\p{Lu}&]+(?![\\p{L}\\d])");
     private static final Pattern CUT = Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}{1,4}) (\\p{Lu}{1,4})(?![\\p{L}\\d])");
+    /** The one field whose abbreviation holds a comma. */
+    private static final Pattern FIELD_LIST = Pattern.compile("(?<!\\p{L})VH, ?TT ?(?:&|và) ?DL(?!\\p{L})");
+    /** {@code LĐ} also stands for labour; before an agency it is its leaders. */
+    private static final Pattern LEADERS = Pattern.compile(
+            "(?<![\\p{L}\\d])LĐ(?= (?:Sở|Ban|UBND|HĐND|Văn phòng|[Pp]hòng|Cục|Chi cục|Bộ|Vụ|các|đơn vị)(?!\\p{L}))");
+
     private static final Set<String> UNCOUNTED = Set.of("va", "cac", "cua", "ve", "cho", "trong");
 
     private final Map<String, String> own;
@@ -97,7 +103,8 @@ final class Abbreviations {
 
     /** The text with abbreviations made whole that a stray blank cut in two ({@code TT HC}). */
     String rejoin(String text) {
-        Matcher m = CUT.matcher(text);
+        String listed = FIELD_LIST.matcher(text).replaceAll("VHTTDL");
+        Matcher m = CUT.matcher(LEADERS.matcher(listed).replaceAll("Lãnh đạo"));
         StringBuilder out = new StringBuilder();
         while (m.find()) {
             String whole = m.group(1) + m.group(2);

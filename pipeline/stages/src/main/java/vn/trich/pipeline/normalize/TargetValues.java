@@ -28,7 +28,7 @@ final class TargetValues {
             "(?<![a-z])(?:so|dieu|khoan|muc do|phu luc|bieu|mau|lan thu|khoa|nam|thang|quy|ngay|giai doan|cap do|hang|muc|phan|chuong|thu|loai)\\s*$");
     /** What plans say they will do so many of. */
     private static final Pattern PLANNED = Pattern.compile(
-            "(?<![a-z])(?<!tang cuong )(?:mo|ket nap|to chuc|xay dung|trong|trong moi|thanh lap|hoan thanh|dao tao|boi duong|tap huan|giai quyet viec lam(?: moi)? cho|ho tro|thu hut|phat trien|cong nhan|cong nhan moi|kiem tra|thanh tra|duy tri|phat hanh|bien soan|cap|dua|xoa|sua chua|nang cap|cung cap|tao viec lam(?: moi)? cho|phat trien moi|thanh lap moi|giam|tang|dau gia)(?: (?:moi|them|duoc|tu|it nhat))?\\s*$");
+            "(?<![a-z])(?<!tang cuong )(?:mo|ket nap|to chuc|xay dung|trong|trong moi|thanh lap|hoan thanh|dao tao|boi duong|tap huan|giai quyet viec lam(?: moi)? cho|ho tro|thu hut|phat trien|cong nhan|cong nhan moi|kiem tra|thanh tra|duy tri|phat hanh|bien soan|cap|dua|xoa|sua chua|nang cap|cung cap|tao viec lam(?: moi)? cho|phat trien moi|thanh lap moi|giam|tang|dau gia|don|phe duyet quyet toan|kham sang loc cho|xay moi|ho tro xay moi|tiep nhan|cap moi|ban giao|kiem dinh)(?: (?:moi|them|duoc|tu|it nhat))?\\s*$");
 
     private static final Pattern OPENS = Pattern.compile("[\\s\\-+*•]*");
     private static final Pattern RANGED =
@@ -126,7 +126,9 @@ final class TargetValues {
         String noun = noun(sentence, bare, m.end());
         Binding binding = binding(sentence, bare, start);
         String after = bare.substring(m.end());
-        boolean opens = product && OPENS.matcher(before).matches();
+        boolean opens = product
+                && OPENS.matcher(bare.substring(0, Math.min(start, binding.start())))
+                        .matches();
         boolean bound = binding.goal() || opens || binds(before, bare, after, binding, range);
         if (!bound || noun.isEmpty() || NUMBERED.matcher(before).find() || describes(noun, binding)) {
             return Optional.empty();

@@ -25,6 +25,9 @@ final class TextTaskReader {
             "^(?:(?:co quan|don vi|phong|bo phan) )?(?:chu tri|phu trach|dau moi|thuc hien|chiu trach nhiem)");
     private static final Pattern WITH = Pattern.compile("^(?:(?:co quan|don vi|phong|bo phan) )?(?:phoi hop|tham gia)");
     private static final Pattern PRODUCT = Pattern.compile("^(?:san pham|ket qua)");
+    private static final Pattern LETTER = Pattern.compile("cong van|cong dien|chi thi|thong bao");
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:de nghi|yeu cau|chi thi)(?![a-z]).*(?:thuc hien|trien khai|tap trung|khan truong).*(?:sau|sau day)\\s*:\\s*$");
     private static final Pattern LEADING_WORDS = Pattern.compile("^[^:]{0,60}:\\s*");
 
     private final DueParser dueParser;
@@ -59,10 +62,22 @@ final class TextTaskReader {
     List<Placed> read(Paper paper, boolean onlyCriteria) {
         List<Section> order = paper.allSections();
         List<Placed> found = new ArrayList<>();
+        boolean asked = asksFor(paper);
         for (Section top : paper.sections()) {
-            walk(top, List.of(), false, onlyCriteria, order, found);
+            walk(top, List.of(), asked && labelled(top), onlyCriteria, order, found);
         }
         return found;
+    }
+
+    /** Whether a letter or directive says before its first section that what follows is to be done. */
+    private static boolean asksFor(Paper paper) {
+        boolean letter = LETTER.matcher(BareText.words(paper.head().type())).matches();
+        return letter
+                && paper.sections().stream()
+                        .filter(section -> section.kind() == SectionRecord.Kind.PREAMBLE)
+                        .flatMap(section -> paragraphs(section).stream())
+                        .map(BareText::of)
+                        .anyMatch(paragraph -> ASKS.matcher(paragraph).find());
     }
 
     private void walk(

@@ -21,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.output.ColumnRole;
 import vn.trich.output.Due;
+import vn.trich.output.SectionRecord;
 import vn.trich.output.TableRecord;
 import vn.trich.output.TargetRecord;
 import vn.trich.output.TaskRecord;
 import vn.trich.output.UnitRecord;
 import vn.trich.pipeline.outline.Head;
 import vn.trich.pipeline.outline.Paper;
+import vn.trich.pipeline.outline.Section;
 
 class NormalizationTest {
 
@@ -161,6 +163,27 @@ class NormalizationTest {
         assertThat(read.tasks().get(1).groupPath()).containsExactly("II Phương hướng, nhiệm vụ quý II");
         assertThat(read.tasks()).extracting(TaskRecord::source).containsOnly(TaskRecord.Source.TEXT);
         assertThat(read.planStart() + " " + read.planEnd()).isEqualTo("2024-01-01 2024-03-31");
+    }
+
+    @Test
+    void readsWhatALetterAsksFor() {
+        PaperBuilder letter = new PaperBuilder().headed("Công văn", "V/v dọn bến thuyền", "2024-05-02");
+        Normalized read = normalization.apply(letter.section(new Section(
+                        SectionRecord.Kind.PREAMBLE,
+                        "",
+                        1,
+                        "",
+                        letter.heading("", "", List.of("Sở Du lịch đề nghị các đơn vị thực hiện một số nội dung sau:"))
+                                .blocks(),
+                        List.of(),
+                        List.of(),
+                        1,
+                        List.of()))
+                .section(letter.heading("1", "", List.of("Dọn rác ở bến.")))
+                .section(letter.heading("2", "", List.of("Sơn lại cọc neo.")))
+                .build());
+
+        assertThat(read.tasks()).extracting(TaskRecord::task).containsExactly("Dọn rác ở bến.", "Sơn lại cọc neo.");
     }
 
     @Test
