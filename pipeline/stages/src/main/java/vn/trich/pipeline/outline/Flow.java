@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.trich.output.Box;
 import vn.trich.pipeline.layout.Line;
 import vn.trich.pipeline.layout.PageLayout;
@@ -23,9 +24,14 @@ final class Flow {
     static List<FlowItem> of(TableReading reading) {
         List<FlowItem> items = new ArrayList<>();
         Margins usual = usual(reading.rest().pages());
+        RunningLines running = new RunningLines(reading.rest().pages());
         for (PageLayout page : reading.rest().pages()) {
             Margins margins = Margins.of(page);
-            items.addAll(page(page, margins.wide() ? margins : fallback(usual, margins), tablesOf(reading, page)));
+            items.addAll(page(
+                    page,
+                    running.of(page),
+                    margins.wide() ? margins : fallback(usual, margins),
+                    tablesOf(reading, page)));
         }
         return List.copyOf(items);
     }
@@ -69,7 +75,7 @@ final class Flow {
      * Lines of body text that were parted though no more than a blank stands between, put together, and words that stand
      * in a line's gap put into it; specks left out.
      */
-    private static List<Line> mended(PageLayout page) {
+    private static List<Line> mended(PageLayout page, Set<Line> running) {
         List<Line> mended = new ArrayList<>();
         int seen = 0;
         Extent extent = Extent.of(page);
@@ -78,7 +84,7 @@ final class Flow {
             if (line.kind() == Line.Kind.BODY && !page.page().synthetic() && speck(line)) {
                 continue;
             }
-            if (line.kind() == Line.Kind.BODY && pageNumber(extent, line)) {
+            if (running.contains(line) || line.kind() == Line.Kind.BODY && pageNumber(extent, line)) {
                 continue;
             }
             if (line.kind() == Line.Kind.NOISE && seen++ < 20 && numbered(line)) {
@@ -170,13 +176,13 @@ final class Flow {
         return new Line(line.page(), words, before.box().union(line.box()), line.kind());
     }
 
-    private static List<FlowItem> page(PageLayout page, Margins margins, List<Table> tables) {
+    private static List<FlowItem> page(PageLayout page, Set<Line> running, Margins margins, List<Table> tables) {
         List<FlowItem> items = new ArrayList<>();
         List<FlowItem> notes = new ArrayList<>();
         Optional<Line> before = Optional.empty();
         int nextTable = 0;
         int seen = 0;
-        for (Line line : mended(page)) {
+        for (Line line : mended(page, running)) {
             if (line.kind() != Line.Kind.BODY && line.kind() != Line.Kind.FOOTNOTE) {
                 continue;
             }

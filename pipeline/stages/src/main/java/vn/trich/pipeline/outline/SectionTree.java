@@ -168,6 +168,7 @@ final class SectionTree {
         String caption = "";
         if (paragraph != null && opening == null && caption(paragraph)) {
             caption = paragraph.text();
+            paragraph = null;
         }
         closeParagraph();
         current().add(new Block.TableBlock(table.table(), caption));

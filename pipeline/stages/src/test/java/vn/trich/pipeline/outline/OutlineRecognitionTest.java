@@ -260,6 +260,19 @@ class OutlineRecognitionTest {
     }
 
     @Test
+    void leavesOutWhatComesBackOnEveryPage() {
+        Sheets sheets = Sheets.printed();
+        for (int page = 1; page <= 4; page++) {
+            sheets.page("     TẠP CHÍ NGHIÊN CỨU SỐ " + (page + 3) + "\n\n     " + page
+                    + ". Một việc phải làm trong năm.\n     Các đơn vị thực hiện.\n     Báo cáo kết quả.\n");
+        }
+        Paper paper = recognition.apply(sheets.reading()).papers().get(0);
+        assertThat(paper.allSections()).extracting(Section::label).containsExactly("1", "2", "3", "4");
+        assertThat(paper.allSections())
+                .allSatisfy(s -> assertThat(paragraphs(s)).noneMatch(p -> p.contains("TẠP CHÍ")));
+    }
+
+    @Test
     void givesOnePaperForNothing() {
         Outline outline = recognition.apply(Sheets.printed().page("").reading());
         assertThat(outline.papers()).singleElement().satisfies(p -> {
