@@ -156,6 +156,21 @@ final class RowCut {
         return columns;
     }
 
+    /** Columns in which a cell spans rows of several labels, as a unit that does several tasks. */
+    Set<Integer> spanningLabels() {
+        Set<Integer> columns = new HashSet<>();
+        for (Draft.DraftCell cell : above.cells()) {
+            if (cell.row() >= headerRows && cell.rowSpan() > 1 && cell.column() > 0) {
+                int label =
+                        above.at(cell.row(), 0).map(Draft.DraftCell::rowSpan).orElse(1);
+                if (label < cell.rowSpan()) {
+                    columns.add(cell.column());
+                }
+            }
+        }
+        return columns;
+    }
+
     private static String textAt(List<Draft.DraftCell> cells, int column) {
         return cells.stream()
                 .filter(c -> c.column() == column)

@@ -44,7 +44,7 @@ final class TableJoiner {
         List<ColumnRole> roles = columnRoles.of(upper, headerRows).roles();
         RowCut cut = new RowCut(upper, headerRows, roles.indexOf(ColumnRole.ACTIVITY));
         Seam seam = cut.goesOn(body) ? Seam.CUT_ROW : cut.standsBelow(body) ? Seam.ROW_BELOW : Seam.NEW_ROW;
-        Spanning spanning = new Spanning(cut.spanning(), roles.indexOf(ColumnRole.OBJECTIVE));
+        Spanning spanning = new Spanning(cut.spanningLabels(), roles.indexOf(ColumnRole.OBJECTIVE));
         return append(upper, body, seam, spanning, lower);
     }
 
@@ -114,7 +114,7 @@ final class TableJoiner {
     }
 
     /**
-     * Columns whose cells span rows.
+     * Columns whose cells span rows of several labels.
      *
      * @param columns in which a cell does
      * @param objective the column of objectives, or -1; its cells span tasks
