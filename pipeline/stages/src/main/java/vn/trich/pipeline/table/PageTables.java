@@ -12,6 +12,12 @@ import vn.trich.pipeline.page.Word;
 /** Finds the tables of one page. */
 final class PageTables {
 
+    private final RoleVocabulary vocabulary;
+
+    PageTables(RoleVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
     /** In an empty cell a recogniser reads specks as words, and believes in them this little. */
     private static final double SPECKS = 0.3;
 
@@ -28,7 +34,11 @@ final class PageTables {
     /** The tables of a page. */
     Found find(PageLayout page) {
         if (page.page().synthetic()) {
-            return new Found(new TabbedRows(page).find(), List.of());
+            List<Draft> tabbed = new TabbedRows(page).find();
+            List<Draft> all = new ArrayList<>(tabbed);
+            all.addAll(new DumpRows(page, vocabulary).find(tabbed));
+            all.sort(Comparator.comparingDouble(d -> d.parts().get(0).box().y0()));
+            return new Found(all, List.of());
         }
         List<Word> noise = new ArrayList<>();
         List<Draft> drafts = ruled(page).stream()

@@ -32,7 +32,7 @@ public final class TableRecognition {
         ColumnRoles columnRoles = new ColumnRoles(vocabulary);
         this.joiner = new TableJoiner(headers, columnRoles);
         this.maker = new TableMaker(headers, columnRoles);
-        this.pageTables = new PageTables();
+        this.pageTables = new PageTables(vocabulary);
     }
 
     /**

@@ -1,0 +1,101 @@
+package vn.trich.pipeline.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.trich.output.ColumnRole;
+import vn.trich.output.TableRecord;
+import vn.trich.pipeline.layout.LayoutAnalysis;
+import vn.trich.pipeline.page.PageText;
+import vn.trich.pipeline.page.Word;
+
+class PlainTextTablesTest {
+
+    private static TableReading read(String... lines) {
+        PageText page = PageSketch.plainText(1, lines);
+        return new TableRecognition().apply(new LayoutAnalysis().apply(List.of(page)));
+    }
+
+    private static List<String> row(Table table, int row) {
+        return table.cells().stream()
+                .filter(c -> c.row() == row)
+                .map(Cell::text)
+                .toList();
+    }
+
+    @Test
+    void cellsPartedByTabsAreATableAndEmptyOnesStayInTheirColumns() {
+        TableReading reading = read(
+                "PHỤ LỤC",
+                "TT\tNhiệm vụ\tSản phẩm\tĐơn vị chủ trì\tThời hạn",
+                "I\tCải cách thể chế\t\t\t",
+                "1\tRà soát văn bản do tỉnh ban hành\tBáo cáo\tSở Tư pháp\tQuý II",
+                "2\tKiểm tra việc thi hành\t\tThanh tra tỉnh\tTháng 9",
+                "",
+                "TT\tNhiệm vụ\tSản phẩm\tĐơn vị chủ trì\tThời hạn",
+                "\tở các huyện\t\t\t",
+                "3\tHọp rút kinh nghiệm\tBiên bản\tVăn phòng\tQuý IV");
+
+        Table table = reading.tables().get(0);
+        assertThat(reading.tables()).hasSize(1);
+        assertThat(table.kind()).isEqualTo(TableRecord.Kind.TASKS);
+        assertThat(table.rows()).isEqualTo(5);
+        assertThat(row(table, 4))
+                .containsExactly("2", "Kiểm tra việc thi hành ở các huyện", "", "Thanh tra tỉnh", "Tháng 9");
+        assertThat(table.rowKinds().get(1)).isEqualTo(Table.RowKind.GROUP);
+        assertThat(table.cells()).allSatisfy(c -> assertThat(c.regions()).allMatch(r -> !r.hasBox()));
+    }
+
+    @Test
+    void cellsPrintedOneBelowTheOtherAreRowsAgainAndFlagged() {
+        String[] lines = {
+            "STT",
+            "Nhiệm vụ",
+            "Sản phẩm",
+            "Đơn vị chủ trì",
+            "Thời gian hoàn thành",
+            "1 Rà soát văn bản do tỉnh ban hành và",
+            "đề nghị sửa đổi",
+            "",
+            "Báo cáo rà soát",
+            "",
+            "Văn phòng",
+            "",
+            "Quý II",
+            "2 Kiểm tra việc thi hành ở các huyện",
+            "",
+            "Kết luận kiểm tra",
+            "",
+            "Thanh tra tỉnh",
+            "",
+            "Thường xuyên"
+        };
+        TableReading reading = read(lines);
+
+        Table table = reading.tables().get(0);
+        assertThat(table.roles())
+                .containsExactly(ColumnRole.STT, ColumnRole.TASK, ColumnRole.PRODUCT, ColumnRole.LEAD, ColumnRole.DUE);
+        assertThat(row(table, 2))
+                .containsExactly(
+                        "1",
+                        "Rà soát văn bản do tỉnh ban hành và đề nghị sửa đổi",
+                        "Báo cáo rà soát",
+                        "Văn phòng",
+                        "Quý II");
+        assertThat(table.doubts()).isNotEmpty();
+        List<Word> out = new ArrayList<>();
+        table.cells().forEach(c -> out.addAll(c.words()));
+        assertThat(out)
+                .containsExactlyInAnyOrderElementsOf(
+                        PageSketch.plainText(1, lines).words());
+    }
+
+    @Test
+    void ordinaryParagraphsAreNoTable() {
+        assertThat(read("1. Mục tiêu của kế hoạch là nâng cao chất lượng", "2. Nhiệm vụ được giao cho các đơn vị")
+                        .tables())
+                .isEmpty();
+    }
+}
