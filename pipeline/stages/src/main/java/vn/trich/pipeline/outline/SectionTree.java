@@ -91,11 +91,8 @@ final class SectionTree {
 
     /** What a line's label may be; in plain text a figure without a mark is a table's row far more often than a label. */
     private static List<LabelReading> readings(FlowLine line) {
-        List<LabelReading> readings = LabelGrammar.read(line.text());
         boolean unmarked = line.synthetic() && line.text().matches("^\\d{1,2}\\s.*");
-        return unmarked
-                ? readings.stream().filter(r -> r.style() != LabelStyle.NUMBER).toList()
-                : readings;
+        return unmarked ? List.of() : LabelGrammar.read(line.text());
     }
 
     private static double refusal(double breakScore, FlowLine line, List<LabelReading> readings) {
