@@ -94,12 +94,7 @@ public final class LanguageModel {
      */
     public static LanguageModel read(InputStream stream) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
-        if (in.readInt() != MAGIC) {
-            throw new IOException("not a language model");
-        }
-        byte[] list = new byte[in.readInt()];
-        in.readFully(list);
-        Vocabulary vocabulary = new Vocabulary(List.of(new String(list, StandardCharsets.UTF_8).split("\n")));
+        Vocabulary vocabulary = readVocabulary(in);
         byte[] capitals = in.readNBytes(vocabulary.size());
         Levels levels = new Levels();
         for (int k = 0; k < ORDER; k++) {
@@ -117,6 +112,31 @@ public final class LanguageModel {
             }
         }
         return new LanguageModel(vocabulary, capitals, levels);
+    }
+
+    /** Reads no more of a model than which words follow which. */
+    static KnownPairs readPairs(DataInputStream in) throws IOException {
+        Vocabulary vocabulary = readVocabulary(in);
+        in.skipNBytes(vocabulary.size());
+        int words = in.readInt();
+        // Each word's number, probability and back-off, and the values of the steps.
+        in.skipNBytes(3L * words + 256 * Float.BYTES);
+        in.skipNBytes(words + 256L * Float.BYTES);
+        int[] first = children(in, words);
+        byte[] bytes = new byte[2 * in.readInt()];
+        in.readFully(bytes);
+        char[] followers = new char[bytes.length / 2];
+        ByteBuffer.wrap(bytes).asCharBuffer().get(followers);
+        return new KnownPairs(vocabulary, first, followers);
+    }
+
+    private static Vocabulary readVocabulary(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a language model");
+        }
+        byte[] list = new byte[in.readInt()];
+        in.readFully(list);
+        return new Vocabulary(List.of(new String(list, StandardCharsets.UTF_8).split("\n")));
     }
 
     private static float[] steps(DataInputStream in) throws IOException {

@@ -24,11 +24,22 @@ public final class TrustAssessor {
 
     private static final int FEWEST_WORDS = 6;
 
+    /** Pairs of words below which their share says nothing. */
+    private static final int FEWEST_PAIRS = 20;
+
+    private static final double FEWEST_KNOWN_PAIRS = 0.84;
+
+    private static final double FEWEST_KNOWN_PAIRS_OF_BARE_TEXT = 0.91;
+
+    private static final double SOME_MARKLESS = 0.015;
+
     private final Syllables syllables;
     private final LegacyDecoder decoder;
     private final Set<String> foreignWords;
+    private final KnownPairs pairs;
 
-    private TrustAssessor(Syllables syllables, LegacyDecoder decoder, Set<String> foreignWords) {
+    private TrustAssessor(Syllables syllables, LegacyDecoder decoder, Set<String> foreignWords, KnownPairs pairs) {
+        this.pairs = pairs;
         this.syllables = syllables;
         this.decoder = decoder;
         this.foreignWords = foreignWords;
@@ -49,7 +60,7 @@ public final class TrustAssessor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TrustAssessor(Syllables.load(), LegacyDecoder.load(), Set.copyOf(foreign));
+        return new TrustAssessor(Syllables.load(), LegacyDecoder.load(), Set.copyOf(foreign), KnownPairs.load());
     }
 
     /**
@@ -88,6 +99,7 @@ public final class TrustAssessor {
                 asIs.share(asIs.markless),
                 asIs.share(asIs.foreignMarks),
                 asIs.share(asIs.foreignWords),
+                asIs.knownPairShare(),
                 gain,
                 verdict,
                 legacy ? Optional.of(best) : Optional.empty());
@@ -106,6 +118,10 @@ public final class TrustAssessor {
         }
         // In good text most words bear a mark and hardly any lacks one. Names and terms of other languages are no
         // syllables but bear no marks either; wrong readings are no syllables and often do.
+        // A wrong mark mostly makes another syllable: only what stands beside it tells.
+        if (counts.pairs >= FEWEST_PAIRS && marked >= 0.3 && isImprobable(counts)) {
+            return Verdict.RUINED;
+        }
         boolean marksAreThere = marked >= 0.68 && markless <= 0.05 && foreignMarks <= 0.02;
         if (marksAreThere && (valid >= 0.9 || valid >= 0.25 && counts.share(counts.wronglyMarked) <= 0.04)) {
             return Verdict.GOOD;
@@ -118,12 +134,29 @@ public final class TrustAssessor {
         return fewOdd && marked >= 0.5 ? Verdict.GOOD : Verdict.RUINED;
     }
 
+    /** Whether words stand side by side that never do; fewer of them are enough where marks are missing as well. */
+    private static boolean isImprobable(Counts counts) {
+        double known = counts.knownPairShare();
+        return known < FEWEST_KNOWN_PAIRS
+                || known < FEWEST_KNOWN_PAIRS_OF_BARE_TEXT && counts.share(counts.markless) >= SOME_MARKLESS;
+    }
+
     private Counts count(String text) {
         Counts counts = new Counts();
+        String before = null;
         for (String run : text.split("[\\s\\u00A0,;:()\\[\\]\"“”‘’…]+")) {
             String word = trimmed(run);
             if (isWord(word)) {
                 count(word, counts);
+                boolean syllable = syllables.isSyllable(word);
+                if (before != null && syllable) {
+                    counts.pairs++;
+                    counts.knownPairs += pairs.contains(before, word) ? 1 : 0;
+                }
+                // Across a point or other sign words are no pair.
+                before = syllable && run.endsWith(word) ? word : null;
+            } else {
+                before = null;
             }
         }
         return counts;
@@ -190,6 +223,12 @@ public final class TrustAssessor {
         private int wronglyMarked;
         private int foreignMarks;
         private int foreignWords;
+        private int pairs;
+        private int knownPairs;
+
+        double knownPairShare() {
+            return pairs == 0 ? 1 : (double) knownPairs / pairs;
+        }
 
         double share(int count) {
             return words == 0 ? 0 : (double) count / words;

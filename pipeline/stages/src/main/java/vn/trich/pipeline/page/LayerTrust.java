@@ -33,6 +33,9 @@ final class LayerTrust {
     private final TrustAssessor assessor;
     private final LegacyDecoder decoder;
 
+    /** Share of the commonest words of another language from which on its text is taken to be right. */
+    private static final double SOUND_FOREIGN = 0.2;
+
     LayerTrust(TrustAssessor assessor, LegacyDecoder decoder) {
         this.assessor = assessor;
         this.decoder = decoder;
@@ -72,27 +75,30 @@ final class LayerTrust {
         reasons.add("text layer " + trust.reason());
         boolean scan = layer.pictureShare() >= SCAN_SHARE;
         double unmapped = (double) layer.unmapped() / Math.max(1, layer.glyphs());
-        boolean use = usable(trust.verdict(), scan, words.size(), unmapped, reasons);
+        boolean use = usable(trust, scan, words, unmapped, reasons);
         TextChoice choice = !use ? TextChoice.OCR : changed ? TextChoice.CONVERT : TextChoice.KEEP;
         return new Decision(choice, converted, trust, reasons);
     }
 
-    private static boolean usable(Verdict verdict, boolean scan, int words, double unmapped, List<String> reasons) {
+    private static boolean usable(
+            TextTrust trust, boolean scan, List<Word> words, double unmapped, List<String> reasons) {
         if (unmapped > MOST_UNMAPPED) {
             reasons.add(String.format(Locale.ROOT, "%.0f %% of glyphs without meaning", 100 * unmapped));
             return false;
         }
-        if (scan && words < FEWEST_WORDS_OVER_SCAN) {
-            reasons.add("only " + words + " words over a picture of the page");
+        if (scan && words.size() < FEWEST_WORDS_OVER_SCAN) {
+            reasons.add("only " + words.size() + " words over a picture of the page");
             return false;
         }
-        return switch (verdict) {
+        return switch (trust.verdict()) {
             case GOOD -> true;
             case FOREIGN, UNKNOWN -> {
-                if (scan) {
+                // Sound text of another language reads no better with a recogniser of Vietnamese.
+                boolean sound = trust.verdict() == Verdict.FOREIGN && trust.foreignWordShare() >= SOUND_FOREIGN;
+                if (scan && !sound) {
                     reasons.add("a picture of the page under a layer that does not read as Vietnamese");
                 }
-                yield !scan;
+                yield !scan || sound;
             }
             case LEGACY, STRIPPED, RUINED -> false;
         };
