@@ -25,7 +25,7 @@ public final class TrustAssessor {
     private static final int FEWEST_WORDS = 6;
 
     /** Pairs of words below which their share says nothing. */
-    private static final int FEWEST_PAIRS = 20;
+    private static final int FEWEST_PAIRS = 30;
 
     private static final double FEWEST_KNOWN_PAIRS = 0.84;
 
