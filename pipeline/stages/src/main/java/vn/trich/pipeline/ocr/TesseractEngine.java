@@ -14,6 +14,7 @@ import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI1;
+import vn.trich.models.encoding.VietnameseForm;
 
 /** Tesseract's LSTM recogniser through its C interface, one handle for as long as this lives. For one thread. */
 final class TesseractEngine implements AutoCloseable {
@@ -128,7 +129,7 @@ final class TesseractEngine implements AutoCloseable {
             return "";
         }
         try {
-            String text = pointer.getString(0, "UTF-8").strip();
+            String text = VietnameseForm.of(pointer.getString(0, "UTF-8").strip());
             return Normalizer.normalize(text, Normalizer.Form.NFC);
         } finally {
             TessAPI1.TessDeleteText(pointer);

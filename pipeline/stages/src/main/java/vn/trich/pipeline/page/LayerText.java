@@ -1,9 +1,9 @@
 package vn.trich.pipeline.page;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.trich.models.encoding.VietnameseForm;
 import vn.trich.output.Box;
 import vn.trich.output.PageRegion;
 import vn.trich.output.TextChoice;
@@ -30,7 +30,7 @@ final class LayerText {
     static PageText page(int number, PdfLayer layer, List<Word> words, TextChoice choice, List<String> reasons) {
         List<Word> clean = new ArrayList<>(words.size());
         for (Word word : words) {
-            String text = Normalizer.normalize(printable(word.text()), Normalizer.Form.NFC);
+            String text = VietnameseForm.of(printable(word.text()));
             if (!text.isEmpty()) {
                 clean.add(
                         text.equals(word.text())

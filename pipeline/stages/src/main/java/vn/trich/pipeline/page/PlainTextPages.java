@@ -1,10 +1,10 @@
 package vn.trich.pipeline.page;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.trich.models.encoding.LegacyDecoder;
+import vn.trich.models.encoding.VietnameseForm;
 import vn.trich.models.language.TextTrust;
 import vn.trich.models.language.TrustAssessor;
 import vn.trich.output.Box;
@@ -84,7 +84,7 @@ public final class PlainTextPages {
 
     /** Adds a line's words; gives the line's width. */
     private static double addLine(List<Word> words, String rawLine, double top) {
-        String line = Normalizer.normalize(rawLine, Normalizer.Form.NFC);
+        String line = VietnameseForm.of(rawLine);
         int column = 0;
         int start = -1;
         int startColumn = 0;
