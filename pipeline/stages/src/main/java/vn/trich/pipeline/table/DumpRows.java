@@ -185,7 +185,11 @@ final class DumpRows {
             Optional<RowLabel> label = label(lines.get(i)).filter(l -> countsOn(open, l) || opens && skips(open, l));
             if (label.isPresent()) {
                 take(open, label.get());
+                Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
                 rows.add(new Row());
+                if (before != null && i + 1 < lines.size() && !blank && goesOnAfterLabel(lines.get(i))) {
+                    moveLastBlock(before, rows.get(rows.size() - 1));
+                }
                 rows.get(rows.size() - 1).label.add(lines.get(i).words().get(0));
                 block = 0;
             } else if (rows.isEmpty()) {
@@ -225,6 +229,35 @@ final class DumpRows {
                         || label.series() == RowLabel.Series.NUMBER
                                 && label.prefix().isEmpty()
                                 && open.get(0).series() != RowLabel.Series.NUMBER);
+    }
+
+    /** Whether a label stands in the middle of its row's text, beside a line that goes on a sentence. */
+    private static boolean goesOnAfterLabel(TextLine line) {
+        return line.words().size() > 1
+                && line.words().stream()
+                        .skip(1)
+                        .map(w -> w.text().codePointAt(0))
+                        .filter(Character::isLetter)
+                        .findFirst()
+                        .filter(Character::isLowerCase)
+                        .isPresent();
+    }
+
+    /** Moves the lines since the last blank line to the next row, unless they are all that a row has. */
+    private static void moveLastBlock(Row from, Row to) {
+        int last = from.lines.size() - 1;
+        int start = last;
+        while (start > 0 && from.blocks.get(start - 1).equals(from.blocks.get(last))) {
+            start--;
+        }
+        if (start > 0) {
+            for (int i = start; i <= last; i++) {
+                to.lines.add(from.lines.get(i));
+                to.blocks.add(0);
+            }
+            from.lines.subList(start, last + 1).clear();
+            from.blocks.subList(start, last + 1).clear();
+        }
     }
 
     private static boolean startsUpper(Word word) {
