@@ -87,9 +87,11 @@ final class DumpRows {
         for (int i = 0; i < lines.size(); i++) {
             if (HEAD.matcher(lines.get(i).bare()).matches()) {
                 int end = headerEnd(i);
-                if (heads(i, end).size() >= LEAST_ROLES) {
-                    headers.add(new int[] {i, end});
-                    i = end - 1;
+                List<Head> heads = heads(i, end);
+                if (heads.size() >= LEAST_ROLES) {
+                    int tight = headers.isEmpty() ? end : lastLine(i, end, heads);
+                    headers.add(new int[] {i, tight});
+                    i = tight - 1;
                 }
             }
         }
@@ -103,6 +105,19 @@ final class DumpRows {
         List<Row> rows = rows(headers);
         boolean tasks = heads.stream().anyMatch(h -> h.role() == ColumnRole.TASK || h.role() == ColumnRole.ACTIVITY);
         return rows.size() < 2 || !tasks ? Optional.empty() : Optional.of(draft(best, heads, rows));
+    }
+
+    /** The line after the one that holds the last column's name: what follows a repeated header is text of a row. */
+    private int lastLine(int start, int end, List<Head> heads) {
+        int words = 0;
+        int last = heads.get(heads.size() - 1).place();
+        for (int i = start; i < end; i++) {
+            words += lines.get(i).words().size();
+            if (words > last) {
+                return i + 1;
+            }
+        }
+        return end;
     }
 
     /** The first line after a header that begins a row. */
@@ -299,12 +314,17 @@ final class DumpRows {
                 cells.add(cell(r + 1, c, texts.get(c), edges));
             }
         }
-        double top = lines.get(header[0]).y();
-        Row last = rows.get(rows.size() - 1);
-        double bottom = last.lines.isEmpty()
-                ? last.label.get(0).box().y1()
-                : last.lines.get(last.lines.size() - 1).y() + 12;
-        Box box = new Box(0, top, page.page().width(), Math.max(top, bottom));
+        double top = cells.stream()
+                .flatMap(c -> c.words().stream())
+                .mapToDouble(w -> w.box().y0())
+                .min()
+                .orElse(0);
+        double bottom = cells.stream()
+                .flatMap(c -> c.words().stream())
+                .mapToDouble(w -> w.box().y1())
+                .max()
+                .orElse(top);
+        Box box = new Box(0, top, page.page().width(), bottom);
         Draft.Part part = new Draft.Part(page.page().number(), box);
         return new Draft(List.of(part), edges, rows.size() + 1, cells, true, List.of("rows rebuilt from text"));
     }
