@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
-import vn.trich.models.language.ToneMarks;
 import vn.trich.models.language.Vocabulary;
 
 /**
- * Readings of good text: every word as it is; for those that their reader was not quite sure of the same letters with other
- * marks; for those that it doubted other letters too, and its own alternatives.
+ * Readings of what our own recogniser read: every word as it is; for those that it was not quite sure of the same letters
+ * with other marks, as likely as the recogniser is to misread them so, in general and in this document; for those that it
+ * doubted other letters too, and its own alternatives; for runs of capitals the abbreviations they may stand for.
  *
- * <p>A recogniser of Vietnamese mostly errs between legal syllables, most often an acute for a hook above, and is often sure
- * of it; so that one change is cheap even where confidence is high.
+ * <p>Such a recogniser mostly errs between legal syllables and is often sure of it: its confidence is evidence, and not
+ * the strongest.
  */
 final class DoubtReadings implements Readings {
 
@@ -22,28 +25,66 @@ final class DoubtReadings implements Readings {
     private static final double SURE = 0.98;
     private static final double DOUBTED_MARKS = 0.93;
     private static final double DOUBTED_LETTERS = 0.6;
-    private static final float HOOK_FOR_ACUTE = -3;
-    private static final float OTHER_MARKS = -2.5f;
-    private static final float SURER = -3;
     private static final float OTHER_LETTERS = -3;
     private static final float PER_CONFIDENCE = -6;
     private static final float ALTERNATIVE = -2;
     private static final float NO_WORD = -5;
+    private static final float MISREAD = -9;
+    private static final float ABBREVIATION = -4;
+    private static final float OTHER_LETTER_ALONE = -6;
+    private static final float CASE_WEIGHT = 0.5f;
     private static final int MOST = 12;
+    private static final int MOST_KNOWN = 20_000;
     private static final float LEAST = -14;
 
+    private final LanguageModel model;
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final MarkReadings plain;
     private final ChannelSearch search;
     private final Channel channel;
+    private final DocumentSymbols symbols;
+    private final MarkChannel marks;
+    private final Acronyms acronyms;
 
-    DoubtReadings(Vocabulary vocabulary, Lexicon lexicon, MarkReadings plain, ChannelSearch search, Channel channel) {
-        this.vocabulary = vocabulary;
-        this.lexicon = lexicon;
-        this.plain = plain;
-        this.search = search;
-        this.channel = channel;
+    /** What readings are drawn from, besides what is known of the document. */
+    record Sources(
+            LanguageModel model,
+            Lexicon lexicon,
+            MarkReadings plain,
+            ChannelSearch search,
+            Channel channel,
+            DocumentSymbols symbols) {}
+
+    private final Sources sources;
+    private final Map<String, Variants> known = new ConcurrentHashMap<>();
+
+    DoubtReadings(Sources sources, MarkChannel marks, Acronyms acronyms) {
+        this.sources = sources;
+        this.model = sources.model;
+        this.vocabulary = sources.model.vocabulary();
+        this.lexicon = sources.lexicon;
+        this.plain = sources.plain;
+        this.search = sources.search;
+        this.channel = sources.channel;
+        this.symbols = sources.symbols;
+        this.marks = marks;
+        this.acronyms = acronyms;
+    }
+
+    /** Readings of a document whose abbreviations are these. */
+    DoubtReadings with(Acronyms own) {
+        return new DoubtReadings(sources, marks, own);
+    }
+
+    /** Readings of a document whose marks were misread so. */
+    DoubtReadings with(MarkChannel misread) {
+        return new DoubtReadings(sources, misread, acronyms);
+    }
+
+    /** The abbreviations. */
+    Acronyms acronyms() {
+        return acronyms;
     }
 
     @Override
@@ -54,21 +95,26 @@ final class DoubtReadings implements Readings {
     @Override
     public List<Arc> at(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
+        double confidence = token.confidence();
         if (slot.kind() == Piece.Kind.CODE) {
-            return List.of(Arc.printed(at + 1, Vocabulary.CODE, 0));
+            return code(slot.text(), at + 1, confidence);
         }
         if (slot.kind() != Piece.Kind.WORD) {
             return plain.at(slots, at, token);
         }
         String normal = Vocabulary.normal(slot.text());
         int itself = vocabulary.number(normal);
-        double confidence = token.confidence();
-        if (confidence >= SURE || slot.text().length() < 2) {
+        if (confidence >= SURE) {
             return List.of(Arc.printed(at + 1, itself, 0));
         }
+        if (slot.text().length() < 2) {
+            return letter(normal, itself, at + 1, confidence);
+        }
+        boolean cased = Slot.isInside(slots, at) && LetterCase.of(slot.text()) != LetterCase.UPPER;
+        boolean capital = Character.isUpperCase(slot.text().charAt(0));
         List<Arc> arcs = new ArrayList<>();
-        boolean noWord = itself == Vocabulary.UNKNOWN && confidence < DOUBTED_MARKS;
-        arcs.add(Arc.printed(at + 1, itself, noWord ? NO_WORD : 0));
+        arcs.add(Arc.printed(
+                at + 1, itself, unknown(slot.text(), itself, confidence) + (cased ? letterCase(itself, capital) : 0)));
         Map<Integer, Float> others = new TreeMap<>();
         marks(normal, confidence, others);
         if (confidence < DOUBTED_LETTERS) {
@@ -82,31 +128,102 @@ final class DoubtReadings implements Readings {
         }
         others.remove(itself);
         others.remove(Vocabulary.UNKNOWN);
-        others.forEach((word, score) -> arcs.add(Arc.word(at + 1, word, vocabulary.word(word), score)));
+        others.forEach((word, score) -> arcs.add(
+                Arc.word(at + 1, word, vocabulary.word(word), score + (cased ? letterCase(word, capital) : 0))));
+        abbreviations(slot.text(), at + 1, confidence, arcs);
         return arcs;
     }
 
-    private void marks(String normal, double confidence, Map<Integer, Float> others) {
-        String hooked = hooked(normal);
-        for (int variant : lexicon.variants(Letters.bare(normal))) {
-            if (vocabulary.word(variant).equals(hooked)) {
-                others.merge(variant, HOOK_FOR_ACUTE + PER_CONFIDENCE / 2 * (float) confidence, Math::max);
-            } else {
-                float sure = confidence < DOUBTED_MARKS ? 0 : SURER;
-                others.merge(variant, OTHER_MARKS + PER_CONFIDENCE * (float) confidence + sure, Math::max);
+    // The unknown word of the language model is many words; that it is just this one costs so much, unless it is a
+    // name.
+    private float unknown(String text, int itself, double confidence) {
+        if (itself != Vocabulary.UNKNOWN || acronyms.isOwn(text)) {
+            return 0;
+        }
+        boolean misspelt = Character.isLowerCase(text.charAt(0)) && Letters.isMarked(text);
+        boolean misread = confidence < DOUBTED_MARKS && !acronyms.readings(text).isEmpty();
+        return misspelt || misread ? MISREAD : confidence < DOUBTED_MARKS ? NO_WORD : 0;
+    }
+
+    private float letterCase(int word, boolean capital) {
+        return CASE_WEIGHT * model.letterCase(word, capital);
+    }
+
+    /** How much likelier such a confidence is where the reader erred than where it was right, as a logarithm. */
+    static float doubt(double confidence) {
+        double bounded = Math.max(0.02, Math.min(0.98, confidence));
+        return (float) Math.min(3.5, 3 + Math.log((1 - bounded) / bounded));
+    }
+
+    private List<Arc> code(String text, int next, double confidence) {
+        if (confidence >= SURE) {
+            return List.of(Arc.printed(next, Vocabulary.CODE, 0));
+        }
+        for (Map.Entry<String, Integer> meant : acronyms.readings(text).entrySet()) {
+            boolean lettersOnly = meant.getKey().chars().allMatch(Character::isLetter);
+            boolean oneDigit = text.chars().filter(Character::isDigit).count() == 1;
+            if (lettersOnly && oneDigit && meant.getValue() == 1) {
+                return List.of(Arc.code(next, vocabulary.number(Vocabulary.normal(meant.getKey())), meant.getKey()));
             }
+        }
+        return List.of(Arc.code(next, Vocabulary.CODE, symbols.marked(text).orElse(null)));
+    }
+
+    // Letters alone are mostly labels, and stay; but for vowels with marks, and what y is read as.
+    private List<Arc> letter(String normal, int itself, int next, double confidence) {
+        List<Arc> arcs = new ArrayList<>();
+        arcs.add(Arc.printed(next, itself, 0));
+        char letter = normal.charAt(0);
+        if (letter == 'v' || letter == '\u00FF') {
+            float score = OTHER_LETTER_ALONE + doubt(confidence);
+            arcs.add(Arc.word(next, vocabulary.number("y"), "y", score));
+        } else if (Letters.isMarked(letter) && letter != '\u0111') {
+            Map<Integer, Float> others = new TreeMap<>();
+            marks(normal, confidence, others);
+            others.remove(itself);
+            others.forEach((word, score) -> arcs.add(Arc.word(next, word, vocabulary.word(word), score)));
+        }
+        return arcs;
+    }
+
+    private void abbreviations(String text, int next, double confidence, List<Arc> arcs) {
+        if (confidence >= DOUBTED_MARKS) {
+            return;
+        }
+        acronyms.readings(text).forEach((meant, errors) -> {
+            float score = ABBREVIATION * errors + doubt(confidence) + (acronyms.isOwn(meant) ? 2 : 0);
+            arcs.add(new Arc(
+                    next, new int[] {vocabulary.number(Vocabulary.normal(meant))}, meant, true, Math.min(0, score)));
+        });
+    }
+
+    private void marks(String normal, double confidence, Map<Integer, Float> others) {
+        Variants variants = known.get(normal);
+        if (variants == null) {
+            variants = variants(normal);
+            if (known.size() < MOST_KNOWN) {
+                known.put(normal, variants);
+            }
+        }
+        float doubt = doubt(confidence);
+        for (int i = 0; i < variants.words.length; i++) {
+            others.merge(variants.words[i], Math.min(0, variants.scores[i] + doubt), Math::max);
         }
     }
 
-    // The word with a hook above instead of its acute.
-    private static String hooked(String normal) {
-        StringBuilder out = new StringBuilder(normal.length());
-        for (int i = 0; i < normal.length(); i++) {
-            char c = normal.charAt(i);
-            out.append(Letters.tone(c) == 2 ? Letters.withTone(Letters.shape(c), 4) : c);
+    private Variants variants(String normal) {
+        int[] words = IntStream.of(lexicon.variants(Letters.bare(normal)))
+                .filter(word -> vocabulary.word(word).length() == normal.length())
+                .toArray();
+        float[] scores = new float[words.length];
+        for (int i = 0; i < words.length; i++) {
+            scores[i] = marks.log(vocabulary.word(words[i]), normal);
         }
-        return ToneMarks.onFirstVowel(out.toString());
+        return new Variants(words, scores);
     }
+
+    /** Words that differ from what was read in marks alone, and how likely each was read so. */
+    private record Variants(int[] words, float[] scores) {}
 
     private void letters(String normal, double confidence, Map<Integer, Float> others) {
         if (normal.length() > 8) {

@@ -21,12 +21,17 @@ public final class Restorer {
     // How many observations of a letter what was known before weighs as much as.
     private static final double ADAPTATION_WEIGHT = 15;
 
+    private static final int ATTUNING_ROUNDS = 3;
+    private static final double ATTUNING_MARGIN = 1;
+    // One more misread word in so many is not worth another round.
+    private static final int ENOUGH = 500;
+
     private final LanguageModel model;
     private final TrustAssessor assessor;
     private final LatticeDecoder narrow;
     private final DocumentSymbols symbols;
     private final MarkReadings marks;
-    private final Readings doubts;
+    private final DoubtReadings doubts;
     private final LatticeDecoder wide;
     private final ChannelSearch search;
     private final ChannelReadings letters;
@@ -41,17 +46,20 @@ public final class Restorer {
         this.wide = new LatticeDecoder(model, 1, 55, 16);
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());
-        this.doubts = new DoubtReadings(model.vocabulary(), lexicon, marks, search, channel);
+        this.doubts = new DoubtReadings(
+                new DoubtReadings.Sources(model, lexicon, marks, search, channel, symbols),
+                MarkChannel.usual(),
+                Acronyms.known(model.vocabulary()));
         this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
     }
 
-    private Restorer(Restorer other, Channel channel) {
+    private Restorer(Restorer other, DoubtReadings doubts, Channel channel) {
         this.model = other.model;
         this.assessor = other.assessor;
         this.narrow = other.narrow;
         this.symbols = other.symbols;
         this.marks = other.marks;
-        this.doubts = other.doubts;
+        this.doubts = doubts;
         this.wide = other.wide;
         this.search = other.search;
         this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
@@ -118,7 +126,51 @@ public final class Restorer {
             }
             first.forEach(token -> observe(token, observations));
         }
-        return new Restorer(this, letters.channel().with(observations, ADAPTATION_WEIGHT));
+        return new Restorer(this, doubts, letters.channel().with(observations, ADAPTATION_WEIGHT));
+    }
+
+    /**
+     * A restorer that has learnt from what our own recogniser read of one document how it misreads its marks there, and
+     * which abbreviations the document has. Reads it some times over, taking for true what it then holds likely.
+     *
+     * @param blocks all text that was read in the document
+     */
+    public Restorer attunedTo(List<List<Token>> blocks) {
+        int before = 0;
+        DoubtReadings fitted = doubts.with(doubts.acronyms().with(blocks));
+        for (int round = 0; round < ATTUNING_ROUNDS; round++) {
+            List<MarkChannel.Observation> observations = new ArrayList<>();
+            for (List<Token> block : blocks) {
+                List<RestoredToken> read = new ArrayList<>(block.size());
+                for (int from = 0; from < block.size(); from += CHUNK) {
+                    restore(block, from, Math.min(block.size(), from + CHUNK), fitted, narrow, read);
+                }
+                read.forEach(token -> observeMarks(token, observations));
+            }
+            fitted = fitted.with(MarkChannel.of(observations));
+            int misread = (int) observations.stream()
+                    .filter(seen -> !seen.printed().equals(seen.read()))
+                    .count();
+            if (misread <= before + observations.size() / ENOUGH) {
+                break;
+            }
+            before = misread;
+        }
+        return new Restorer(this, fitted, letters.channel());
+    }
+
+    private void observeMarks(RestoredToken token, List<MarkChannel.Observation> observations) {
+        String original = Letters.nfc(token.original());
+        List<Slot> before = marks.slots(0, original);
+        List<Slot> after = marks.slots(0, token.text());
+        boolean sure = token.margin() >= ATTUNING_MARGIN;
+        for (int i = 0; i < before.size() && before.size() == after.size(); i++) {
+            String read = Vocabulary.normal(before.get(i).text());
+            String printed = sure ? Vocabulary.normal(after.get(i).text()) : read;
+            if (before.get(i).kind() == Piece.Kind.WORD && Letters.bare(read).equals(Letters.bare(printed))) {
+                observations.add(new MarkChannel.Observation(printed, read));
+            }
+        }
     }
 
     private void observe(RestoredToken token, List<Channel.Observation> observations) {

@@ -110,7 +110,7 @@ public final class RestorationEvaluation {
     }
 
     private static long spoilt(Restorer restorer, List<Token> tokens) {
-        return restorer.restore(tokens, Damage.CLEAN).stream()
+        return restorer.attunedTo(List.of(tokens)).restore(tokens, Damage.CLEAN).stream()
                 .filter(token -> !Folding.key(token.text()).equals(Folding.key(token.original())))
                 .count();
     }

@@ -42,16 +42,22 @@ public final class WordRestoration {
         }
         List<Task> tasks = composed.stream().map(this::task).toList();
         // What one recogniser made of a document is damaged in one way throughout: learn that from all of it.
-        List<List<Token>> ruined = tasks.stream()
-                .filter(task -> task.damage == Damage.RUINED)
-                .flatMap(task -> task.chains.stream().map(chain -> tokens(task.page, chain)))
-                .toList();
-        Restorer fitted = ruined.isEmpty() ? restorer : restorer.adaptedTo(ruined);
+        List<List<Token>> ruined = blocks(tasks, Damage.RUINED);
+        List<List<Token>> ownReading = blocks(tasks, Damage.CLEAN);
+        Restorer adapted = ruined.isEmpty() ? restorer : restorer.adaptedTo(ruined);
+        Restorer fitted = ownReading.isEmpty() ? adapted : adapted.attunedTo(ownReading);
         return tasks.stream().map(task -> page(task, fitted)).toList();
     }
 
     /** A page, how it was damaged, and its words in order; no chains if nothing is to be done. */
     private record Task(PageText page, Damage damage, List<List<Integer>> chains) {}
+
+    private static List<List<Token>> blocks(List<Task> tasks, Damage damage) {
+        return tasks.stream()
+                .filter(task -> task.damage == damage)
+                .flatMap(task -> task.chains.stream().map(chain -> tokens(task.page, chain)))
+                .toList();
+    }
 
     private Task task(PageText page) {
         Damage damage = damage(page);
@@ -106,7 +112,8 @@ public final class WordRestoration {
     }
 
     private static Word composed(Word word) {
-        String text = Letters.nfc(word.text());
+        // The Icelandic capital stands for the Vietnamese one wherever it is met: they look alike.
+        String text = Letters.nfc(word.text()).replace('\u00D0', '\u0110');
         return text.equals(word.text()) ? word : word.restored(text, word.confidence());
     }
 
