@@ -28,6 +28,7 @@ final class DoubtReadings implements Readings {
     private static final float OTHER_LETTERS = -3;
     private static final float PER_CONFIDENCE = -6;
     private static final float ALTERNATIVE = -2;
+    private static final float ANY_CHANGE = -0.7f;
     private static final float NO_WORD = -5;
     private static final float MISREAD = -9;
     private static final float ABBREVIATION = -4;
@@ -207,7 +208,7 @@ final class DoubtReadings implements Readings {
         }
         float doubt = doubt(confidence);
         for (int i = 0; i < variants.words.length; i++) {
-            others.merge(variants.words[i], Math.min(0, variants.scores[i] + doubt), Math::max);
+            others.merge(variants.words[i], Math.min(0, variants.scores[i] + doubt + ANY_CHANGE), Math::max);
         }
     }
 

@@ -1,8 +1,10 @@
 package vn.trich.models.restore;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.trich.models.language.Letters;
 
 /**
@@ -20,22 +22,29 @@ final class MarkChannel {
     private static final double MARK_OF_NOTHING = Math.exp(-9);
     private static final float FOREIGN_MARKS = -3;
     private static final float LEAST = -12;
+    private static final float REFUSED = -30;
     private static final double MOST = 0.3;
     // How many letters of a kind what is usual weighs as much as, and how many of one letter its kind.
     private static final double USUAL_WEIGHT = 250;
     private static final double KIND_WEIGHT = 40;
 
+    // A word that seems misread more often than so, and than so many times what its marks let expect, is no misreading.
+    private static final int CHANCE = 3;
+    private static final double MUCH_MORE = 20;
+
     private final Map<Integer, Double> letters;
     private final Map<Integer, Double> kinds;
+    private final Set<Observation> refused;
 
-    private MarkChannel(Map<Integer, Double> letters, Map<Integer, Double> kinds) {
+    private MarkChannel(Map<Integer, Double> letters, Map<Integer, Double> kinds, Set<Observation> refused) {
         this.letters = letters;
         this.kinds = kinds;
+        this.refused = refused;
     }
 
     /** What is usual of good scans. */
     static MarkChannel usual() {
-        return new MarkChannel(Map.of(), Map.of());
+        return new MarkChannel(Map.of(), Map.of(), Set.of());
     }
 
     /**
@@ -46,13 +55,41 @@ final class MarkChannel {
      */
     record Observation(String printed, String read) {}
 
-    /** What is usual, and what these observations of one document tell beyond it. */
+    /**
+     * What is usual, and what these observations of one document tell beyond it. A word that would have been misread again
+     * and again, where the letters of other words were not, is a word of the document that the language model does not
+     * know: it is refused.
+     */
     static MarkChannel of(List<Observation> observations) {
+        Map<String, Integer> words = new HashMap<>();
+        Map<Observation, Integer> misread = new HashMap<>();
+        for (Observation seen : observations) {
+            words.merge(seen.printed, 1, Integer::sum);
+            if (!seen.printed.equals(seen.read)) {
+                misread.merge(seen, 1, Integer::sum);
+            }
+        }
+        Set<Observation> refused = new HashSet<>();
+        misread.forEach((seen, count) -> {
+            if (count > CHANCE) {
+                List<Observation> others =
+                        observations.stream().filter(o -> !o.equals(seen)).toList();
+                double share = Math.exp(counted(others, Set.of()).log(seen.printed, seen.read));
+                if (count > CHANCE + MUCH_MORE * share * words.get(seen.printed)) {
+                    refused.add(seen);
+                }
+            }
+        });
+        return counted(observations, Set.copyOf(refused));
+    }
+
+    private static MarkChannel counted(List<Observation> observations, Set<Observation> refused) {
         Map<Integer, Double> letters = new HashMap<>();
         Map<Integer, Double> kinds = new HashMap<>();
         for (Observation seen : observations) {
-            for (int i = 0; i < seen.printed.length(); i++) {
-                char printed = seen.printed.charAt(i);
+            String truth = refused.contains(seen) ? seen.read : seen.printed;
+            for (int i = 0; i < truth.length(); i++) {
+                char printed = truth.charAt(i);
                 char read = seen.read.charAt(i);
                 letters.merge(pair(printed, (char) 0), 1.0, Double::sum);
                 kinds.merge(pair(kind(printed), 0), 1.0, Double::sum);
@@ -62,7 +99,7 @@ final class MarkChannel {
                 }
             }
         }
-        return new MarkChannel(Map.copyOf(letters), Map.copyOf(kinds));
+        return new MarkChannel(Map.copyOf(letters), Map.copyOf(kinds), refused);
     }
 
     /**
@@ -72,6 +109,9 @@ final class MarkChannel {
      * @param read of the same letters but for marks, as long
      */
     float log(String printed, String read) {
+        if (refused.contains(new Observation(printed, read))) {
+            return REFUSED;
+        }
         double sum = 0;
         for (int i = 0; i < printed.length(); i++) {
             if (printed.charAt(i) != read.charAt(i)) {
