@@ -41,6 +41,7 @@ import java.util.TreeSet;
  * @param samePaperAs id of an earlier file that is the same paper, or empty
  * @param status outcome
  * @param warnings what went wrong or is unsure, for people
+ * @param corrections the records in which fields were set right, with what was read there
  * @param pages the pages, in order
  * @param sections the outline in reading order, parents before children
  * @param tables the tables, in reading order
@@ -81,6 +82,7 @@ public record DocumentRecord(
         String samePaperAs,
         Status status,
         List<String> warnings,
+        List<CorrectedRecord> corrections,
         List<PageRecord> pages,
         List<SectionRecord> sections,
         List<TableRecord> tables,
@@ -99,6 +101,7 @@ public record DocumentRecord(
         sourceNames = List.copyOf(sourceNames);
         recipients = List.copyOf(recipients);
         warnings = List.copyOf(warnings);
+        corrections = List.copyOf(corrections);
         pages = List.copyOf(pages);
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
@@ -181,6 +184,7 @@ public record DocumentRecord(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "");
     }
 
@@ -221,6 +225,7 @@ public record DocumentRecord(
                 samePaperAs,
                 status,
                 warnings,
+                corrections,
                 pages,
                 sections,
                 tables,
@@ -264,6 +269,7 @@ public record DocumentRecord(
                 otherId,
                 status,
                 warnings,
+                corrections,
                 pages,
                 sections,
                 tables,
@@ -271,6 +277,60 @@ public record DocumentRecord(
                 units,
                 targets,
                 indicators,
+                references,
+                text);
+    }
+
+    /**
+     * This document with records set right.
+     *
+     * @param head a document whose own fields these shall be
+     */
+    DocumentRecord withRecords(
+            DocumentRecord head,
+            List<CorrectedRecord> corrected,
+            List<TaskRecord> newTasks,
+            List<UnitRecord> newUnits,
+            List<TargetRecord> newTargets,
+            List<IndicatorRecord> newIndicators) {
+        return new DocumentRecord(
+                documentId,
+                schemaVersion,
+                softwareVersion,
+                settings,
+                sourceFile,
+                sourceNames,
+                sha256,
+                mediaType,
+                pageCount,
+                textSource,
+                head.issuerParent,
+                head.issuer,
+                head.number,
+                head.type,
+                head.title,
+                head.place,
+                head.date,
+                head.planStart,
+                head.planEnd,
+                head.signerAuthority,
+                head.signerPosition,
+                head.signerName,
+                recipients,
+                language,
+                meanOcrConfidence,
+                head.trust,
+                samePaperAs,
+                status,
+                warnings,
+                corrected,
+                pages,
+                sections,
+                tables,
+                newTasks,
+                newUnits,
+                newTargets,
+                newIndicators,
                 references,
                 text);
     }

@@ -76,7 +76,7 @@ public final class JsonReader {
         return fields;
     }
 
-    private static DocumentRecord document(JsonNode n, String text) {
+    static DocumentRecord document(JsonNode n, String text) {
         return new DocumentRecord(
                 text(n, "documentId"),
                 text(n, "schemaVersion"),
@@ -109,6 +109,7 @@ public final class JsonReader {
                 text(n, "samePaperAs"),
                 constant(n, "status", DocumentRecord.Status::valueOf),
                 texts(n, "warnings"),
+                list(n, "corrections", JsonReader::corrected),
                 list(n, "pages", JsonReader::page),
                 n.path("sections").valueStream().flatMap(JsonReader::sections).toList(),
                 list(n, "tables", JsonReader::table),
@@ -118,6 +119,21 @@ public final class JsonReader {
                 list(n, "indicators", JsonReader::indicator),
                 list(n, "references", JsonReader::reference),
                 text);
+    }
+
+    private static CorrectedRecord corrected(JsonNode n) {
+        return new CorrectedRecord(
+                text(n, "recordId"),
+                trust(n),
+                list(
+                        n,
+                        "fields",
+                        f -> new Correction(
+                                text(f, "field"),
+                                text(f, "value"),
+                                text(f, "read"),
+                                f.has("readUnitIds") ? texts(f, "readUnitIds") : List.of(),
+                                text(f, "source"))));
     }
 
     private static Stream<SectionRecord> sections(JsonNode n) {
@@ -166,7 +182,7 @@ public final class JsonReader {
                 n.get("needsReview").booleanValue());
     }
 
-    private static TaskRecord task(JsonNode n) {
+    static TaskRecord task(JsonNode n) {
         return new TaskRecord(
                 text(n, "taskId"),
                 constant(n, "source", TaskRecord.Source::valueOf),
@@ -216,7 +232,7 @@ public final class JsonReader {
                 text(n, "sameAs"));
     }
 
-    private static TargetRecord target(JsonNode n) {
+    static TargetRecord target(JsonNode n) {
         return new TargetRecord(
                 text(n, "targetId"),
                 text(n, "sectionId"),
@@ -237,7 +253,7 @@ public final class JsonReader {
                 trust(n));
     }
 
-    private static IndicatorRecord indicator(JsonNode n) {
+    static IndicatorRecord indicator(JsonNode n) {
         return new IndicatorRecord(
                 text(n, "indicatorId"),
                 text(n, "tableId"),

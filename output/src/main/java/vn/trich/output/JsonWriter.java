@@ -39,7 +39,7 @@ public final class JsonWriter {
         }
     }
 
-    private static void head(DocumentRecord d, JsonSink sink) throws IOException {
+    static void head(DocumentRecord d, JsonSink sink) throws IOException {
         sink.text("documentId", d.documentId());
         sink.text("schemaVersion", d.schemaVersion());
         sink.text("softwareVersion", d.softwareVersion());
@@ -69,6 +69,27 @@ public final class JsonWriter {
         sink.text("samePaperAs", d.samePaperAs());
         sink.constant("status", d.status());
         sink.texts("warnings", d.warnings());
+        sink.array("corrections", d.corrections(), c -> corrected(c, sink));
+    }
+
+    private static void corrected(CorrectedRecord c, JsonSink sink) throws IOException {
+        sink.startObject();
+        sink.text("recordId", c.recordId());
+        sink.trust(c.readTrust());
+        sink.array("fields", c.fields(), f -> correction(f, sink));
+        sink.endObject();
+    }
+
+    private static void correction(Correction c, JsonSink sink) throws IOException {
+        sink.startFlatObject();
+        sink.text("field", c.field());
+        sink.text("value", c.value());
+        sink.text("read", c.read());
+        if (!c.readUnitIds().isEmpty()) {
+            sink.texts("readUnitIds", c.readUnitIds());
+        }
+        sink.text("source", c.source());
+        sink.endFlatObject();
     }
 
     /** Nests the sections by their parents; one whose parent is not there stands at the top. */
@@ -132,7 +153,7 @@ public final class JsonWriter {
         sink.endFlatObject();
     }
 
-    private static void task(TaskRecord t, JsonSink sink) throws IOException {
+    static void task(TaskRecord t, JsonSink sink) throws IOException {
         sink.startObject();
         sink.text("taskId", t.taskId());
         sink.constant("source", t.source());
@@ -189,7 +210,7 @@ public final class JsonWriter {
         sink.endObject();
     }
 
-    private static void target(TargetRecord t, JsonSink sink) throws IOException {
+    static void target(TargetRecord t, JsonSink sink) throws IOException {
         sink.startObject();
         sink.text("targetId", t.targetId());
         sink.text("sectionId", t.sectionId());
@@ -211,7 +232,7 @@ public final class JsonWriter {
         sink.endObject();
     }
 
-    private static void indicator(IndicatorRecord i, JsonSink sink) throws IOException {
+    static void indicator(IndicatorRecord i, JsonSink sink) throws IOException {
         sink.startObject();
         sink.text("indicatorId", i.indicatorId());
         sink.text("tableId", i.tableId());

@@ -1,9 +1,7 @@
 package vn.trich.output;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
 public final class SamePapers {
 
     private static final Pattern NUMBERED = Pattern.compile("\\d.*");
-    private static final Pattern NOT_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /**
      * Tells for each document which earlier one it is the same paper as.
@@ -45,13 +42,8 @@ public final class SamePapers {
                 && !document.issuer().isEmpty()
                 && document.date().length() >= 4;
         return known
-                ? Optional.of(fold(document.number()) + "|" + fold(document.issuer()) + "|"
+                ? Optional.of(NameKey.of(document.number()) + "|" + NameKey.of(document.issuer()) + "|"
                         + document.date().substring(0, 4))
                 : Optional.empty();
-    }
-
-    private static String fold(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return NOT_LETTER_OR_DIGIT.matcher(lower).replaceAll(" ").strip();
     }
 }

@@ -66,6 +66,13 @@ public record TaskRecord(
         return List.copyOf(roles);
     }
 
+    /** This task with other units. */
+    TaskRecord withUnits(List<UnitPart> lead, List<UnitPart> coord) {
+        return new TaskRecord(
+                taskId, source, tableId, sectionId, row, label, groupPath, objective, task, activity, product, lead,
+                coord, due, funding, note, regions, trust);
+    }
+
     /** Where a task was found. */
     public enum Source {
         /** A row of a task table. */

@@ -14,7 +14,7 @@ final class UnitMerge {
 
     /** Adds a document's units; to be called in the order of the documents. */
     void add(DocumentRecord document) {
-        for (UnitRecord unit : document.units()) {
+        for (UnitRecord unit : listed(document)) {
             Tally tally = tallies.computeIfAbsent(unit.unitId(), id -> new Tally(unit));
             tally.documents++;
             tally.aliases.addAll(unit.aliases());
@@ -33,6 +33,17 @@ final class UnitMerge {
                 }
             }
         }
+    }
+
+    /** The units that the document still names, and those that its owner merged into them. */
+    private static List<UnitRecord> listed(DocumentRecord document) {
+        if (document.corrections().isEmpty()) {
+            return document.units();
+        }
+        List<UnitRecord> named = Amendments.named(document.units(), document.tasks());
+        return document.units().stream()
+                .filter(u -> named.contains(u) || !u.sameAs().isEmpty())
+                .toList();
     }
 
     /** All units, by name, then id. */

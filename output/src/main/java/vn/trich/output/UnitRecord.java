@@ -35,6 +35,22 @@ public record UnitRecord(
         aliases = List.copyOf(aliases);
     }
 
+    /** This unit as the same as another; empty for none. */
+    UnitRecord withSameAs(String otherId) {
+        return new UnitRecord(
+                unitId,
+                name,
+                level,
+                kind,
+                province,
+                parentUnitId,
+                validFrom,
+                validTo,
+                successorUnitId,
+                aliases,
+                otherId);
+    }
+
     /** Levels of the state. */
     public enum Level {
         /** Government, ministries and the like. */

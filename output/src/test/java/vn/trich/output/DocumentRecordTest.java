@@ -62,6 +62,7 @@ class DocumentRecordTest {
                 d.samePaperAs(),
                 d.status(),
                 d.warnings(),
+                List.of(),
                 pages,
                 List.of(),
                 List.of(),

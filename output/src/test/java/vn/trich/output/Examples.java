@@ -52,6 +52,7 @@ final class Examples {
                 "",
                 DocumentRecord.Status.PARTIAL,
                 List.of("page 2: could not be read"),
+                List.of(),
                 List.of(page(), PageRecordExamples.blank(2)),
                 sections(),
                 List.of(table()),

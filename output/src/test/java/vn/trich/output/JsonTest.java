@@ -29,6 +29,8 @@ class JsonTest {
     @Test
     void aDocumentFitsThePublishedSchema() throws IOException {
         assertThat(schema.validate(json(Examples.plan()), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(json(AmendmentsTest.corrected()), InputFormat.JSON))
+                .isEmpty();
         assertThat(schema.validate(json(DocumentRecordTest.failed()), InputFormat.JSON))
                 .isEmpty();
     }
@@ -52,6 +54,7 @@ class JsonTest {
         root.get("$defs").forEach(def -> published.addAll(names(def.path("properties"))));
         TreeSet<String> written = new TreeSet<>();
         collect(mapper.readTree(json(Examples.plan())), written);
+        collect(mapper.readTree(json(AmendmentsTest.corrected())), written);
         assertThat(written).isEqualTo(published);
     }
 

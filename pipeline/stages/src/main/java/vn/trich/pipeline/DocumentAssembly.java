@@ -97,6 +97,7 @@ final class DocumentAssembly {
                 "",
                 status(read, failures),
                 failures,
+                List.of(),
                 pages.stream().map(new PageAssembly()::assemble).toList(),
                 sections(paper, geometry),
                 tables(paper, geometry),

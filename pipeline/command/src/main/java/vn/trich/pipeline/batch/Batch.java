@@ -124,6 +124,7 @@ public final class Batch {
         run.inThreads(uncopied.entrySet().stream()
                 .map(e -> run.job(() -> run.copy(e.getValue(), e.getKey())))
                 .toList());
+        run.notes.addAll(new OwnersFiles(folder).apply());
         store.settle();
         FolderTally tally = new FolderTally();
         folder.writeCsv(store.order(), tally::add);

@@ -80,6 +80,34 @@ class BatchTest {
     }
 
     @Test
+    void whatPeopleSetRightIsObeyedWithoutReadingAgainAndTheirFileStaysAsItIs() throws IOException {
+        put("a.txt", "ok 1/KH");
+        run("v1");
+        Map<String, String> before = content();
+        String id = folder.documentIds().get(0);
+        String rows =
+                "document_id,record_id,field,value\n" + id + ",,number,2/KH\n" + id + ",k7,task,X\nffff,,number,1\n";
+        Path file = Files.writeString(folder.root().resolve("corrections.csv"), rows);
+        read.clear();
+        RunSummary run = run("v1");
+        assertThat(read).isEmpty();
+        assertThat(Files.readString(folder.csvFolder().resolve("documents.csv")))
+                .contains(",2/KH,");
+        assertThat(folder.read(id, Extent.WHOLE).text()).isEqualTo("1/KH\n");
+        assertThat(run.notes())
+                .containsExactly(
+                        "corrections.csv line 3: no document " + id + " record k7",
+                        "corrections.csv: no document ffff in this folder");
+        assertThat(run.complete()).isTrue();
+        run(new Batch.Plan("v1", "s", Reprocess.ALL, 2));
+        assertThat(folder.read(id, Extent.HEAD).number()).as("read again").isEqualTo("2/KH");
+        assertThat(file).hasContent(rows);
+        Files.delete(file);
+        run("v1");
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
     void aDocumentWhoseFileVanishedStays() throws IOException {
         put("a.txt", "ok 1/KH");
         put("b.txt", "ok 2/KH");
@@ -277,6 +305,7 @@ class BatchTest {
                 vn.trich.output.Trust.FULL,
                 "",
                 DocumentRecord.Status.OK,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.trich.models.gazetteer.AdministrativeUnit;
 import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.output.DocumentRecord;
+import vn.trich.output.UnitRecord;
 import vn.trich.pipeline.outline.Block;
 import vn.trich.pipeline.outline.Head;
 import vn.trich.pipeline.outline.Paper;
@@ -46,7 +50,8 @@ record Context(
                 dated.length() >= 4 ? OptionalInt.of(Integer.parseInt(dated.substring(0, 4))) : OptionalInt.empty();
         PlanPeriod period = PlanPeriod.of(head.title(), moments, documentYear);
         Optional<LocalDate> date = day(dated);
-        Optional<AdministrativeUnit> province = province(issued, gazetteer, date);
+        Optional<AdministrativeUnit> province =
+                province(issued.issuerParent(), issued.issuer(), issued.place(), gazetteer, date);
         return new Context(
                 BareText.words(head.type()),
                 head.title(),
@@ -57,6 +62,35 @@ record Context(
                 province.map(AdministrativeUnit::name).orElse(""),
                 province.map(unit -> unit.kind().toLowerCase(Locale.ROOT)).orElse(""),
                 Abbreviations.of(gazetteer).with(paragraphs(paper)));
+    }
+
+    /** As much of it as settles which units a document names, off a document that was read before. */
+    static Context of(DocumentRecord document, Gazetteer gazetteer) {
+        // The second document of a file may have been issued by the first's issuer, which only its units tell.
+        Set<String> parents =
+                document.units().stream().map(UnitRecord::parentUnitId).collect(Collectors.toSet());
+        Optional<UnitRecord> above = document.units().stream()
+                .filter(unit -> parents.contains(unit.unitId()))
+                .findFirst();
+        String issuer =
+                document.issuer().isEmpty() ? above.map(UnitRecord::name).orElse("") : document.issuer();
+        Optional<LocalDate> date = day(document.date());
+        Optional<AdministrativeUnit> province = document.units().stream()
+                .map(UnitRecord::province)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .flatMap(name -> at(name, gazetteer, date))
+                .or(() -> province(document.issuerParent(), issuer, document.place(), gazetteer, date));
+        return new Context(
+                BareText.words(document.type()),
+                document.title(),
+                new PlanPeriod(Optional.empty(), Optional.empty()),
+                OptionalInt.empty(),
+                date,
+                issuer,
+                province.map(AdministrativeUnit::name).orElse(""),
+                province.map(unit -> unit.kind().toLowerCase(Locale.ROOT)).orElse(""),
+                Abbreviations.of(gazetteer));
     }
 
     /** Whether it sets tasks and goals: a plan, or a decision or resolution that approves, assigns or issues one. */
@@ -95,20 +129,21 @@ record Context(
     }
 
     /** The province named in the name of the issuer or its parent, else the place of issue, unless the issuer is central. */
-    private static Optional<AdministrativeUnit> province(Head head, Gazetteer gazetteer, Optional<LocalDate> date) {
-        for (String name : List.of(head.issuerParent(), head.issuer())) {
+    private static Optional<AdministrativeUnit> province(
+            String parent, String issuing, String place, Gazetteer gazetteer, Optional<LocalDate> date) {
+        for (String name : List.of(parent, issuing)) {
             Optional<AdministrativeUnit> found = ending(name, gazetteer, date);
             if (found.isPresent()) {
                 return found;
             }
         }
-        String issuer = BareText.words(head.issuerParent() + " " + head.issuer());
+        String issuer = BareText.words(parent + " " + issuing);
         if (issuer.isEmpty()
                 || issuer.matches(
                         "(?:bo|chinh phu|thu tuong|quoc hoi|van phong chinh phu|uy ban thuong vu|ngan hang nha nuoc|toa an nhan dan toi cao)(?: .*)?")) {
             return Optional.empty();
         }
-        return at(head.place(), gazetteer, date);
+        return at(place, gazetteer, date);
     }
 
     private static Optional<AdministrativeUnit> ending(String name, Gazetteer gazetteer, Optional<LocalDate> date) {
