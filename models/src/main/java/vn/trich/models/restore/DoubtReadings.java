@@ -28,7 +28,7 @@ final class DoubtReadings implements Readings {
     private static final float OTHER_LETTERS = -3;
     private static final float PER_CONFIDENCE = -6;
     private static final float ALTERNATIVE = -2;
-    private static final float ANY_CHANGE = -0.7f;
+    private static final float ANY_CHANGE = -0.2f;
     private static final float NO_WORD = -5;
     private static final float MISREAD = -9;
     private static final float ABBREVIATION = -4;

@@ -22,24 +22,25 @@ final class MarkChannel {
     private static final double MARK_OF_NOTHING = Math.exp(-9);
     private static final float FOREIGN_MARKS = -3;
     private static final float LEAST = -12;
-    private static final float REFUSED = -30;
+    private static final float SUSPECT = -6;
     private static final double MOST = 0.3;
     // How many letters of a kind what is usual weighs as much as, and how many of one letter its kind.
     private static final double USUAL_WEIGHT = 250;
     private static final double KIND_WEIGHT = 40;
 
-    // A word that seems misread more often than so, and than so many times what its marks let expect, is no misreading.
+    // A word that seems misread more often than so, and than so many times what its marks let expect, is hardly a
+    // misreading.
     private static final int CHANCE = 3;
     private static final double MUCH_MORE = 20;
 
     private final Map<Integer, Double> letters;
     private final Map<Integer, Double> kinds;
-    private final Set<Observation> refused;
+    private final Set<Observation> suspect;
 
-    private MarkChannel(Map<Integer, Double> letters, Map<Integer, Double> kinds, Set<Observation> refused) {
+    private MarkChannel(Map<Integer, Double> letters, Map<Integer, Double> kinds, Set<Observation> suspect) {
         this.letters = letters;
         this.kinds = kinds;
-        this.refused = refused;
+        this.suspect = suspect;
     }
 
     /** What is usual of good scans. */
@@ -57,8 +58,8 @@ final class MarkChannel {
 
     /**
      * What is usual, and what these observations of one document tell beyond it. A word that would have been misread again
-     * and again, where the letters of other words were not, is a word of the document that the language model does not
-     * know: it is refused.
+     * and again, where the letters of other words were not, may be a word of the document that the language model does
+     * not know: it is suspect, and stays unless all else speaks for another.
      */
     static MarkChannel of(List<Observation> observations) {
         Map<String, Integer> words = new HashMap<>();
@@ -69,25 +70,25 @@ final class MarkChannel {
                 misread.merge(seen, 1, Integer::sum);
             }
         }
-        Set<Observation> refused = new HashSet<>();
+        Set<Observation> suspect = new HashSet<>();
         misread.forEach((seen, count) -> {
             if (count > CHANCE) {
                 List<Observation> others =
                         observations.stream().filter(o -> !o.equals(seen)).toList();
                 double share = Math.exp(counted(others, Set.of()).log(seen.printed, seen.read));
                 if (count > CHANCE + MUCH_MORE * share * words.get(seen.printed)) {
-                    refused.add(seen);
+                    suspect.add(seen);
                 }
             }
         });
-        return counted(observations, Set.copyOf(refused));
+        return counted(observations, Set.copyOf(suspect));
     }
 
-    private static MarkChannel counted(List<Observation> observations, Set<Observation> refused) {
+    private static MarkChannel counted(List<Observation> observations, Set<Observation> suspect) {
         Map<Integer, Double> letters = new HashMap<>();
         Map<Integer, Double> kinds = new HashMap<>();
         for (Observation seen : observations) {
-            String truth = refused.contains(seen) ? seen.read : seen.printed;
+            String truth = suspect.contains(seen) ? seen.read : seen.printed;
             for (int i = 0; i < truth.length(); i++) {
                 char printed = truth.charAt(i);
                 char read = seen.read.charAt(i);
@@ -99,7 +100,7 @@ final class MarkChannel {
                 }
             }
         }
-        return new MarkChannel(Map.copyOf(letters), Map.copyOf(kinds), refused);
+        return new MarkChannel(Map.copyOf(letters), Map.copyOf(kinds), suspect);
     }
 
     /**
@@ -109,16 +110,13 @@ final class MarkChannel {
      * @param read of the same letters but for marks, as long
      */
     float log(String printed, String read) {
-        if (refused.contains(new Observation(printed, read))) {
-            return REFUSED;
-        }
         double sum = 0;
         for (int i = 0; i < printed.length(); i++) {
             if (printed.charAt(i) != read.charAt(i)) {
                 sum += log(printed.charAt(i), read.charAt(i));
             }
         }
-        return (float) Math.max(LEAST, sum);
+        return (float) Math.max(LEAST, sum) + (suspect.contains(new Observation(printed, read)) ? SUSPECT : 0);
     }
 
     private double log(char printed, char read) {
