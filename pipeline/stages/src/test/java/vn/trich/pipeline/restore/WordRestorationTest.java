@@ -91,6 +91,27 @@ class WordRestorationTest {
     }
 
     @Test
+    void takesTheIcelandicCapitalForTheVietnameseOne() {
+        PageText page = page(TextChoice.KEEP, 1, "N\u00D0-CP");
+        assertThat(texts(page)).containsExactly("N\u0110-CP");
+    }
+
+    @Test
+    void learnsFromAllPagesOfADocumentHowItsMarksWereMisread() {
+        PageText worn = page(
+                TextChoice.OCR,
+                0.965,
+                "Kê hoạch tô chức thực hiện, vê việc quyêt định sô lượng, chât lượng",
+                "và phôi hợp kiêm tra các cơ quan, đơn vị; câp giây phép và thâm định",
+                "hô sơ đê nghị; điêu kiện cụ thê đôi với tô chức, cá nhân; các vân đê khác");
+        PageText doubtful = page(TextChoice.OCR, 0.965, "nguôn vôn, đât ở");
+        assertThat(texts(doubtful)).containsExactly("nguôn", "vôn,", "đât", "ở");
+        assertThat(restoration.apply(List.of(worn, doubtful)).get(1).words())
+                .extracting(Word::text)
+                .containsExactly("nguồn", "vốn,", "đất", "ở");
+    }
+
+    @Test
     void leavesWhatOcrWasSureOf() {
         PageText page = page(TextChoice.OCR, 0.96, "ông Nguyên Van Hồa báo cáo");
         assertThat(texts(page)).containsExactly("ông", "Nguyên", "Van", "Hồa", "báo", "cáo");
