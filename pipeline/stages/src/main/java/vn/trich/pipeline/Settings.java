@@ -1,6 +1,8 @@
 package vn.trich.pipeline;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a run can be told. Everything here that can change the result is part of {@link #fingerprint()}.
@@ -13,6 +15,7 @@ import java.time.Duration;
  * @param workers worker processes, from 1; never changes the result
  * @param forceOcr read every page's picture, whatever its text layer says
  * @param restore whether text is repaired
+ * @param ownWords words that the owner of the results knows to be misread: what is right, by what is read
  */
 public record Settings(
         int maxPages,
@@ -22,7 +25,26 @@ public record Settings(
         Duration pageTimeout,
         int workers,
         boolean forceOcr,
-        boolean restore) {
+        boolean restore,
+        Map<String, String> ownWords) {
+
+    /** Copies the words. */
+    public Settings {
+        ownWords = Map.copyOf(ownWords);
+    }
+
+    /** Without words of the owner's. */
+    public Settings(
+            int maxPages,
+            long maxBytes,
+            long maxPixels,
+            int renderDpi,
+            Duration pageTimeout,
+            int workers,
+            boolean forceOcr,
+            boolean restore) {
+        this(maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, Map.of());
+    }
 
     /** What holds when nothing is said: one worker per processor. */
     public static Settings defaults() {
@@ -40,6 +62,16 @@ public record Settings(
     /** The settings that can change a result, as one line; equal lines, equal results. */
     public String fingerprint() {
         return "maxPages=" + maxPages + " maxBytes=" + maxBytes + " maxPixels=" + maxPixels + " renderDpi=" + renderDpi
-                + " forceOcr=" + forceOcr + " restore=" + restore;
+                + " forceOcr=" + forceOcr + " restore=" + restore
+                + (ownWords.isEmpty()
+                        ? ""
+                        : " words="
+                                + Integer.toHexString(
+                                        new TreeMap<>(ownWords).toString().hashCode()));
+    }
+
+    /** These, with words of the owner's. */
+    public Settings withOwnWords(Map<String, String> words) {
+        return new Settings(maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, words);
     }
 }

@@ -12,6 +12,7 @@ import vn.trich.output.Corrections;
 import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.output.OutputFolder;
+import vn.trich.output.OwnWords;
 import vn.trich.output.UnitNames;
 import vn.trich.pipeline.normalize.UnitDirectory;
 
@@ -46,6 +47,7 @@ public final class OwnersFiles {
     public List<String> apply() throws IOException {
         List<String> problems = new ArrayList<>(corrections.problems());
         problems.addAll(aliases.problems());
+        problems.addAll(OwnWords.read(folder.root()).problems());
         Amendments amendments = new Amendments(corrections, aliases, names());
         Set<String> unknown = new HashSet<>(corrections.documentIds());
         for (String id : folder.documentIds()) {

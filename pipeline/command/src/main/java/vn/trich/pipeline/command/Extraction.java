@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import vn.trich.output.OutputFolder;
+import vn.trich.output.OwnWords;
 import vn.trich.pipeline.Pipeline;
 import vn.trich.pipeline.Settings;
 import vn.trich.pipeline.Version;
@@ -101,10 +102,11 @@ final class Extraction {
         ProgressLine progress =
                 new ProgressLine(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, terminal && !quiet);
         // One file more than there are workers, so that none waits while records are made from what it read.
-        Batch.Plan plan = new Batch.Plan(Version.current(), settings.fingerprint(), reprocess, settings.workers() + 1);
-        try (Pipeline pipeline = new Pipeline(settings)) {
+        Settings own = settings.withOwnWords(OwnWords.read(folder.root()).words());
+        Batch.Plan plan = new Batch.Plan(Version.current(), own.fingerprint(), reprocess, settings.workers() + 1);
+        try (Pipeline pipeline = new Pipeline(own)) {
             Optional<SearchableCopies> copies = searchablePdf
-                    ? Optional.of(new SearchableCopies(new SearchablePdf(settings), folder))
+                    ? Optional.of(new SearchableCopies(new SearchablePdf(own), folder))
                     : Optional.empty();
             Batch batch = new Batch(pipeline::read, folder, plan, progress, copies);
             CountDownLatch ended = new CountDownLatch(1);

@@ -55,6 +55,7 @@ public final class Trich implements Callable<Integer> {
         CommandLine line = new CommandLine(new Trich())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new LearnCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new GenerateCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

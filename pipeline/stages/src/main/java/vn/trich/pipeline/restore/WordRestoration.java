@@ -3,6 +3,9 @@ package vn.trich.pipeline.restore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.trich.models.language.Letters;
 import vn.trich.models.restore.Damage;
 import vn.trich.models.restore.RestoredToken;
@@ -22,17 +25,46 @@ import vn.trich.pipeline.page.Word;
  */
 public final class WordRestoration {
 
+    private static final Pattern CORE = Pattern.compile("[\\p{L}\\p{N}](?:\\S*[\\p{L}\\p{N}])?");
+    /** How sure a word is that a person once set right; somewhere else it may be another. */
+    private static final double OWN_WORD = 0.9;
+
     private final Restorer restorer;
     private final boolean enabled;
+    private final Map<String, String> ownWords;
 
     /** With this restorer; {@link Settings#restore()} says whether it is used. */
     public WordRestoration(Restorer restorer, Settings settings) {
         this.restorer = restorer;
         this.enabled = settings.restore();
+        this.ownWords = settings.ownWords();
     }
 
     /** The pages with their words repaired; of pages that nobody judged before, the choice of text as well. */
     public List<PageText> apply(List<PageText> pages) {
+        List<PageText> restored = restored(pages);
+        return enabled && !ownWords.isEmpty()
+                ? restored.stream()
+                        .map(page -> page.withWords(
+                                page.words().stream().map(this::own).toList()))
+                        .toList()
+                : restored;
+    }
+
+    /** The word as the owner of the results says it is; punctuation around it stays. */
+    private Word own(Word word) {
+        Matcher core = CORE.matcher(word.text());
+        String right = core.find() ? ownWords.get(core.group()) : null;
+        return right == null
+                ? word
+                : word.restored(
+                        word.text().substring(0, core.start())
+                                + right
+                                + word.text().substring(core.end()),
+                        Math.max(word.confidence(), OWN_WORD));
+    }
+
+    private List<PageText> restored(List<PageText> pages) {
         List<PageText> composed = pages.stream()
                 .map(page -> page.withWords(
                         page.words().stream().map(WordRestoration::composed).toList()))

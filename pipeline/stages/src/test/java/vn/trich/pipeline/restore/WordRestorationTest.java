@@ -78,6 +78,19 @@ class WordRestorationTest {
     }
 
     @Test
+    void obeysWordsOfTheOwnersAndKeepsWhatWasRead() {
+        Settings settings = Settings.defaults().withOwnWords(java.util.Map.of("VNeiD", "VNeID"));
+        PageText page = page(TextChoice.KEEP, 1, "tài khoản (VNeiD), VNeiDs");
+        List<Word> words = new WordRestoration(Restorer.load(), settings)
+                .apply(List.of(page))
+                .get(0)
+                .words();
+        assertThat(words).extracting(Word::text).containsExactly("tài", "khoản", "(VNeID),", "VNeiDs");
+        assertThat(words.get(2).original()).isEqualTo("(VNeiD),");
+        assertThat(settings.fingerprint()).isNotEqualTo(Settings.defaults().fingerprint());
+    }
+
+    @Test
     void leavesAGoodLayerAlone() {
         PageText page =
                 page(TextChoice.KEEP, 1, "Các phòng, đơn vị báo cáo kết quả thực hiện về Văn phòng", "Nguyen Van An");
