@@ -110,7 +110,7 @@ final class MomentReader {
                                 + YEAR + "(?!\\d)",
                         m -> years(m, 2)),
                 shape("nam[\\s.:,'-]{0,3}" + YEAR + "(?!\\d)", m -> years(m, 1)),
-                shape("(?<![\\d/.,-])" + YEAR + "(?![\\d/.,%]|-(?!\\s))(?!\\s*%)", m -> years(m, 1)),
+                shape("(?<![\\d/.,-])" + YEAR + "(?![\\d/%]|[.,]\\d|-(?!\\s))(?!\\s*%)", m -> years(m, 1)),
                 shape(
                         "(?:t?rong|ca|het|cuoi)\\s?nam(?: ?danh gia| nay| ke hoach)?(?!\\W*\\d)",
                         m -> planYear(m, false)),

@@ -52,7 +52,9 @@ public final class Normalization {
         DocumentWords words = new DocumentWords(Context.paragraphs(paper), syllables);
         UnitCellText cells = new UnitCellText(syllables, vocabulary, words);
         UnitParser unitParser = new UnitParser(vocabulary, context.abbreviations(), cells::mend);
-        List<TaskDraft> drafts = drafts(paper, context, unitParser);
+        List<TaskDraft> read = drafts(paper, context, unitParser);
+        RunTogetherUnits runs = new RunTogetherUnits(read, vocabulary);
+        List<TaskDraft> drafts = read.stream().map(runs::part).toList();
         UnitTwins twins = new UnitTwins(
                 drafts.stream()
                         .flatMap(task -> Stream.concat(task.lead().stream(), task.coord().stream()))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.trich.output.ColumnRole;
 import vn.trich.output.Region;
 import vn.trich.pipeline.page.Word;
@@ -70,6 +72,20 @@ final class TableGrid {
                 .filter(text -> !text.isEmpty())
                 .toList();
         return String.join("\n", texts);
+    }
+
+    /** The text of that row in columns of that role, which name units: where a printed line broke off, a name ended. */
+    String names(int row, ColumnRole role, Predicate<String> opens) {
+        return cells(row, role).stream()
+                .map(cell -> PrintedLines.of(cell, opens))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether a cell of that role breaks off in the middle of its text, so that two may have been read as one. */
+    boolean breaksOff(int row, ColumnRole role) {
+        return cells(row, role).stream()
+                .anyMatch(cell -> !PrintedLines.of(cell, line -> true).equals(BareText.tidy(cell.text())));
     }
 
     /** What a record of that row was read from: cells that begin in it, and the words of those that span into it. */

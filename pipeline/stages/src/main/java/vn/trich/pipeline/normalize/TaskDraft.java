@@ -45,6 +45,13 @@ record TaskDraft(
         Evidence evidence,
         List<String> doubts) {
 
+    /** The same with other names of units. */
+    TaskDraft withUnits(List<String> leads, List<String> coords) {
+        return new TaskDraft(
+                source, tableId, sectionId, row, label, groupPath, objective, task, activity, product, leads, coords,
+                due, funding, note, evidence, doubts);
+    }
+
     /** The same with one more reason why a person should look. */
     TaskDraft doubted(String reason) {
         List<String> more = new ArrayList<>(doubts);

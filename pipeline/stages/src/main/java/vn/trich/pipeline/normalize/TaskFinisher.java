@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trich.output.Due;
@@ -36,21 +37,32 @@ final class TaskFinisher {
 
     /** The records, in the order given, ids {@code k1}, {@code k2} and so on. */
     List<TaskRecord> finish(List<TaskDraft> drafts) {
-        Map<String, Long> led = drafts.stream()
-                .filter(task -> !task.lead().isEmpty())
-                .collect(Collectors.groupingBy(TaskDraft::tableId, Collectors.counting()));
-        Map<String, Long> all =
-                drafts.stream().collect(Collectors.groupingBy(TaskDraft::tableId, Collectors.counting()));
+        Map<String, Long> all = count(drafts, task -> true);
+        Map<String, Long> led = count(drafts, task -> !task.lead().isEmpty());
+        Map<String, Long> timed = count(drafts, TaskFinisher::timed);
         List<TaskRecord> records = new ArrayList<>();
         for (TaskDraft draft : drafts) {
-            boolean leadUsual = 10 * led.getOrDefault(draft.tableId(), 0L) >= 9 * all.get(draft.tableId());
-            records.add(record(draft, "k" + (records.size() + 1), leadUsual));
+            long rows = all.get(draft.tableId());
+            boolean noLead = draft.lead().isEmpty() && 10 * led.getOrDefault(draft.tableId(), 0L) >= 9 * rows;
+            boolean noDue = !timed(draft) && 4 * timed.getOrDefault(draft.tableId(), 0L) >= 3 * rows;
+            List<String> missing = Stream.of(noLead ? "no lead" : "", noDue ? "no due" : "")
+                    .filter(doubt -> !doubt.isEmpty())
+                    .toList();
+            records.add(record(draft, "k" + (records.size() + 1), missing));
         }
         return records;
     }
 
-    private TaskRecord record(TaskDraft draft, String id, boolean leadUsual) {
-        List<String> doubts = doubts(draft, leadUsual);
+    private static Map<String, Long> count(List<TaskDraft> drafts, Predicate<TaskDraft> which) {
+        return drafts.stream().filter(which).collect(Collectors.groupingBy(TaskDraft::tableId, Collectors.counting()));
+    }
+
+    private static boolean timed(TaskDraft draft) {
+        return !draft.due().due().text().isBlank();
+    }
+
+    private TaskRecord record(TaskDraft draft, String id, List<String> missing) {
+        List<String> doubts = doubts(draft, missing);
         double confidence = draft.evidence().confidence() * Math.pow(0.8, doubts.size());
         return new TaskRecord(
                 id,
@@ -77,7 +89,7 @@ final class TaskFinisher {
         return names.stream().map(twins::meant).distinct().map(registry::part).toList();
     }
 
-    private List<String> doubts(TaskDraft draft, boolean leadUsual) {
+    private List<String> doubts(TaskDraft draft, List<String> missing) {
         Set<String> doubts = new LinkedHashSet<>(draft.doubts());
         if (draft.evidence().confidence() < BADLY_READ || draft.evidence().doubtful() > MANY_DOUBTFUL) {
             doubts.add("low ocr");
@@ -88,9 +100,7 @@ final class TaskFinisher {
         if (draft.task().isEmpty() && draft.activity().isEmpty()) {
             doubts.add("no task");
         }
-        if (leadUsual && draft.lead().isEmpty()) {
-            doubts.add("no lead");
-        }
+        doubts.addAll(missing);
         Stream.concat(draft.lead().stream(), draft.coord().stream())
                 .filter(name -> !registry.known(twins.meant(name)) || name.length() > 120 || words.odd(name) > 0)
                 .findFirst()

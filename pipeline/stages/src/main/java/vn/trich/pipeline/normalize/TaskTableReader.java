@@ -61,6 +61,11 @@ final class TaskTableReader {
         if (counted.sameCount(before) && counted.value() > before.value() + 1) {
             doubts.add("row skipped");
         }
+        boolean several = Stream.of(ColumnRole.TASK, ColumnRole.ACTIVITY, ColumnRole.DUE)
+                .anyMatch(role -> grid.breaksOff(row, role));
+        if (several) {
+            doubts.add("rows run together");
+        }
         ResponsibilityParser.Parts parts = parts(grid, row);
         String printed = grid.text(row, ColumnRole.DUE);
         DueParser.Reading due =
@@ -86,12 +91,16 @@ final class TaskTableReader {
     }
 
     private ResponsibilityParser.Parts parts(TableGrid grid, int row) {
-        ResponsibilityParser.Parts shared = both.parse(grid.text(row, ColumnRole.RESPONSIBILITY));
-        ResponsibilityParser.Parts lead = both.parse(grid.text(row, ColumnRole.LEAD));
+        ResponsibilityParser.Parts shared = both.parse(names(grid, row, ColumnRole.RESPONSIBILITY));
+        ResponsibilityParser.Parts lead = both.parse(names(grid, row, ColumnRole.LEAD));
         List<String> leads = join(lead.lead(), shared.lead());
         List<String> coords =
-                join(join(unitParser.units(grid.text(row, ColumnRole.COORD)), lead.coord()), shared.coord());
+                join(join(unitParser.units(names(grid, row, ColumnRole.COORD)), lead.coord()), shared.coord());
         return new ResponsibilityParser.Parts(leads, coords);
+    }
+
+    private String names(TableGrid grid, int row, ColumnRole role) {
+        return grid.names(row, role, unitParser::opensLine);
     }
 
     private static List<String> join(List<String> some, List<String> more) {

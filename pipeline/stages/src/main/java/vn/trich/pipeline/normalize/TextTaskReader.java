@@ -13,7 +13,8 @@ import vn.trich.pipeline.outline.Section;
 
 /**
  * Reads tasks from the text: the labelled innermost sections below a heading that announces tasks, where the document
- * has no task table; and, table or not, criteria whose parts say goal, work, responsibility and time.
+ * has no task table, and criteria whose parts say goal, work, responsibility and time; table or not, sections with
+ * lines that say who leads and who takes part or by when.
  */
 final class TextTaskReader {
 
@@ -28,6 +29,11 @@ final class TextTaskReader {
     private static final Pattern LETTER = Pattern.compile("cong van|cong dien|chi thi|thong bao");
     private static final Pattern ASKS = Pattern.compile(
             "(?:de nghi|yeu cau|chi thi)(?![a-z]).*(?:thuc hien|trien khai|tap trung|khan truong).*(?:sau|sau day)\\s*:\\s*$");
+    private static final Pattern CLOSING = Pattern.compile("^tren day la(?![a-z])");
+    private static final Pattern REQUEST = Pattern.compile(
+            "^(?:de nghi|yeu cau|kinh de nghi|trong qua trinh|nhan duoc|can cu|(?:van phong|so|phong|ban|uy ban)(?![a-z]).*(?:de nghi|yeu cau|thong bao))(?![a-z])");
+    private static final Pattern END =
+            Pattern.compile("[./]{2,}\\s*$|biet,? (?:va )?thuc hien\\W*$|theo quy dinh\\W*$");
     private static final Pattern LEADING_WORDS = Pattern.compile("^[^:]{0,60}:\\s*");
 
     private final DueParser dueParser;
@@ -56,15 +62,16 @@ final class TextTaskReader {
      * The tasks of the text.
      *
      * @param paper the document
-     * @param onlyCriteria whether labelled sections are no tasks, as a table lists them
+     * @param onlyAssigned whether labelled sections are no tasks, as a table lists them, unless they say in so many lines
+     *     who does them
      * @return each with the index of its section
      */
-    List<Placed> read(Paper paper, boolean onlyCriteria) {
+    List<Placed> read(Paper paper, boolean onlyAssigned) {
         List<Section> order = paper.allSections();
         List<Placed> found = new ArrayList<>();
         boolean asked = asksFor(paper);
         for (Section top : paper.sections()) {
-            walk(top, List.of(), asked && labelled(top), onlyCriteria, order, found);
+            walk(top, List.of(), asked && labelled(top), onlyAssigned, order, found);
         }
         return found;
     }
@@ -84,19 +91,23 @@ final class TextTaskReader {
             Section section,
             List<String> above,
             boolean announced,
-            boolean onlyCriteria,
+            boolean onlyAssigned,
             List<Section> order,
             List<Placed> found) {
         String heading = BareText.of(section.title()).strip();
         if (isCriterion(section)) {
-            found.add(new Placed(indexOf(order, section), criterion(section, above, indexOf(order, section))));
+            if (onlyAssigned) {
+                return;
+            }
+            TaskDraft criterion = criterion(section, above, indexOf(order, section));
+            found.add(new Placed(indexOf(order, section), criterion.doubted("criterion")));
             return;
         }
         boolean closed = never.matcher(heading).find();
         boolean opens = !closed && announces(section, heading);
         boolean inside = !closed && (announced || opens);
         boolean leaf = section.children().stream().noneMatch(TextTaskReader::labelled);
-        boolean task = assigned(section) || inside && !opens && !onlyCriteria;
+        boolean task = assigned(section) || inside && !opens && !onlyAssigned;
         if (leaf && labelled(section) && task) {
             found.add(new Placed(indexOf(order, section), labelledTask(section, above, indexOf(order, section))));
             return;
@@ -108,7 +119,7 @@ final class TextTaskReader {
             path.add(name(section));
         }
         for (Section child : section.children()) {
-            walk(child, path, inside && !narrower, onlyCriteria, order, found);
+            walk(child, path, inside && !narrower, onlyAssigned, order, found);
         }
     }
 
@@ -118,6 +129,18 @@ final class TextTaskReader {
                 && heading.length() < 160
                 && tasks.matcher(heading).find()
                 && !never.matcher(heading).find();
+    }
+
+    /** Without the words that close a report or a letter, which stand below its last task. */
+    private static List<String> withoutClosing(List<String> paragraphs) {
+        for (int i = 1; i < paragraphs.size(); i++) {
+            String bare = BareText.of(paragraphs.get(i));
+            boolean last = i == paragraphs.size() - 1 && END.matcher(bare).find();
+            if (CLOSING.matcher(bare).find() || last && REQUEST.matcher(bare).find()) {
+                return paragraphs.subList(0, i);
+            }
+        }
+        return paragraphs;
     }
 
     private static boolean labelled(Section section) {
@@ -210,7 +233,7 @@ final class TextTaskReader {
     }
 
     private TaskDraft labelledTask(Section section, List<String> above, int index) {
-        List<String> paragraphs = paragraphs(section);
+        List<String> paragraphs = withoutClosing(paragraphs(section));
         boolean titled = !section.title().isEmpty();
         String task =
                 titled ? section.title() : String.join("\n", paragraphs.subList(0, Math.min(1, paragraphs.size())));

@@ -113,7 +113,7 @@ final class UnitCellText {
                 int start = found.get(i)[0];
                 int end = found.get(i + n - 1)[1];
                 Optional<String> phrase = near(line.substring(start, end));
-                if (phrase.isPresent()) {
+                if (phrase.isPresent() && !phraseFrom(line, found.get(i + n - 1)[0])) {
                     out.append(line, copied, start).append(inCaseOf(line.charAt(start), phrase.get()));
                     copied = end;
                     i += n - 1;
@@ -122,6 +122,12 @@ final class UnitCellText {
             }
         }
         return out.append(line.substring(copied)).toString();
+    }
+
+    /** Whether a phrase stands there as it should ({@code chủ trì} in {@code Hành chính chủ trì}). */
+    private boolean phraseFrom(String line, int place) {
+        String rest = BareText.of(line.substring(place));
+        return phrases.stream().map(BareText::of).anyMatch(phrase -> rest.startsWith(phrase));
     }
 
     private Optional<String> near(String written) {

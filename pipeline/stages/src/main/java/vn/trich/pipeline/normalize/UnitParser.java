@@ -29,7 +29,25 @@ final class UnitParser {
     /** What says who leads or takes part. */
     private static final Pattern ROLE = Pattern.compile("phoi hop|chu tri|^[^:]{3,40}:");
 
+    /** Between names that were spelt out. */
+    private static final Pattern AND = Pattern.compile(" ?& ?(?=\\p{Lu}\\p{Ll})");
+    /** A hyphen inside a name ({@code Tổ chức - Hành chính}) that fell on the start of a printed line. */
+    private static final Pattern DASHED = Pattern.compile("^[-–—] ?(?=\\p{Lu})");
+
+    private static final Pattern ABBREVIATED = Pattern.compile("\\p{Lu}{2,}(?!\\p{L})");
     private static final Pattern OWNER = Pattern.compile("(?<![a-z])(?:thuoc|cua|tai|cho) $");
+    /** What is no part of a name, wherever it stands. */
+    private static final Pattern ROLE_VERB = Pattern.compile("(?:chu tri|phoi hop|thuc hien)(?![a-z])");
+
+    /** What a name ends with: the place or the body that the unit belongs to. */
+    private static final Pattern OWNED = Pattern.compile(
+            " (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran|dac khu|so|bo|co quan|co so|truc thuoc"
+                    + "|(?:tinh|huyen|thanh|thi|quan) uy|trung uong|tren dia ban(?: toan)? (?:tinh|huyen|thanh pho|xa))$");
+    /** Whole names of one head. */
+    private static final Pattern WHOLE = Pattern.compile("(?:tinh|thanh) (?:doan|uy)|(?:huyen|thi|quan) (?:doan|uy)");
+    /** Two words more, by which a head of one word is told from the name of a place. */
+    private static final Pattern MORE = Pattern.compile("(?: \\p{L}+){2}");
+
     private static final Set<String> INNER_HEADS = Set.of("phong", "vu", "cuc", "ban", "trung tam");
     private static final Set<String> NAME_WORDS = Set.of("thanh tra", "ke toan", "to chuc", "can bo", "bao", "quy");
 
@@ -84,7 +102,8 @@ final class UnitParser {
 
     /** The clauses of a text, abbreviations spelt out, bullets taken off. */
     List<String> clauses(String text) {
-        String spelt = abbreviations.spellOut(abbreviations.rejoin(mending.apply(BareText.tidy(text))));
+        String spelt = AND.matcher(abbreviations.spellOut(abbreviations.rejoin(mending.apply(BareText.tidy(text)))))
+                .replaceAll(" và ");
         List<String> clauses = new ArrayList<>();
         for (String paragraph : joined(spelt).split("[;\n]")) {
             boolean first = clauses.isEmpty();
@@ -106,11 +125,19 @@ final class UnitParser {
     /** A paragraph that opens in lower case with no unit goes on with the one before: a line was taken for one. */
     private String joined(String text) {
         StringBuilder joined = new StringBuilder();
-        for (String line : text.split("\n")) {
-            boolean goesOn = joined.length() > 0 && !line.isEmpty() && goesOn(joined, line);
+        String[] lines = text.split("\n");
+        boolean listed = BULLET.matcher(lines[0]).find();
+        for (String line : lines) {
+            boolean goesOn =
+                    joined.length() > 0 && !line.isEmpty() && (goesOn(joined, line) || !listed && dashed(line));
             joined.append(joined.length() == 0 ? "" : goesOn ? " " : "\n").append(line);
         }
         return joined.toString();
+    }
+
+    private boolean dashed(String line) {
+        Matcher dash = DASHED.matcher(line);
+        return dash.find() && !opensUnit(line.substring(dash.end()));
     }
 
     private boolean goesOn(StringBuilder before, String line) {
@@ -128,6 +155,11 @@ final class UnitParser {
                 && LABEL.matcher(clause).results().count() == 0;
     }
 
+    /** Whether a printed line opens with a unit, which may be abbreviated. */
+    boolean opensLine(String line) {
+        return ABBREVIATED.matcher(line).lookingAt() || opensUnit(abbreviations.spellOut(abbreviations.rejoin(line)));
+    }
+
     /** Whether a unit is named first; a later sentence that opens otherwise tells more of the units named before. */
     private boolean opensUnit(String clause) {
         String bare = BareText.of(clause);
@@ -143,7 +175,10 @@ final class UnitParser {
             if (verb.start() == 0) {
                 return "";
             }
-            if (!Character.isUpperCase(clause.charAt(verb.start())) && !partOfName(bare, verb.start())) {
+            boolean role =
+                    ROLE_VERB.matcher(bare).region(verb.start(), bare.length()).lookingAt();
+            if (!Character.isUpperCase(clause.charAt(verb.start()))
+                    && (role && verb.start() > 0 || !partOfName(bare, verb.start()))) {
                 return clause.substring(0, verb.start()).strip();
             }
             from = verb.start() + 1;
@@ -271,9 +306,13 @@ final class UnitParser {
         String before = bare.substring(start, place).strip();
         boolean complete = complete(before);
         Optional<Head> head = vocabulary.headAt(bare, place);
-        boolean named = head.isPresent() && Character.isUpperCase(names.charAt(place));
+        boolean capital = Character.isUpperCase(names.charAt(place));
+        boolean named = head.isPresent() && capital;
         if (named && (head.get().standing() == Head.Standing.NAME || namesField(bare, place))) {
-            return complete || collective(before);
+            return complete || collective(before) || owned(before, start > 0) && opensAfterOwner(bare, place);
+        }
+        if (capital && owned(before, start > 0) && opensAfterOwner(bare, place)) {
+            return true;
         }
         return complete
                 && (bare.startsWith("co quan", place)
@@ -286,9 +325,40 @@ final class UnitParser {
 
     /** Whether the text is the whole name of a ministry or department, or ends as a collective one does. */
     private boolean complete(String bare) {
-        int head = bare.startsWith("so ") ? 3 : bare.startsWith("bo ") ? 3 : 0;
+        int head = bare.startsWith("so ") ? 3 : bare.startsWith("bo ") ? 3 : bare.startsWith("phong ") ? 6 : 0;
         return head > 0 && vocabulary.fieldAt(bare, head) == bare.length() - head
                 || bare.matches(".*(?:cap (?:tinh|huyen|xa)|lien quan)");
+    }
+
+    /**
+     * Whether the text is a unit's name up to the place or body it belongs to ({@code Công an tỉnh}), which ends it.
+     *
+     * @param goesOn whether a part of the name may stand before the text
+     */
+    private boolean owned(String bare, boolean goesOn) {
+        int quantifier = vocabulary.quantifierAt(bare, 0);
+        Optional<Head> head = vocabulary.headAt(bare, quantifier);
+        boolean more = head.map(found -> quantifier + found.words().length() < bare.length())
+                .orElse(goesOn && quantifier == 0);
+        return WHOLE.matcher(bare).matches() || more && OWNED.matcher(bare).find() || complete(bare);
+    }
+
+    /**
+     * Whether what begins there can be nothing but a unit, although a place or a field may stand there too: {@code thành
+     * phố Hội An}, {@code Văn phòng Bộ Công an}.
+     */
+    private boolean opensAfterOwner(String bare, int place) {
+        int quantifier = vocabulary.quantifierAt(bare, place);
+        Optional<Head> head = vocabulary.headAt(bare, place + quantifier);
+        if (head.isEmpty() || vocabulary.fieldAt(bare, place) > 0) {
+            return false;
+        }
+        int after = place + quantifier + head.get().words().length();
+        boolean oneWord = head.get().words().indexOf(' ') < 0;
+        boolean owner = quantifier == 0 && bare.startsWith("truc thuoc ", Math.max(0, place - 11));
+        boolean sure = quantifier > 0 || !oneWord;
+        return !owner
+                && (sure || MORE.matcher(bare).region(after, bare.length()).lookingAt());
     }
 
     private boolean namesField(String bare, int place) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class UnitSpelling {
 
-    private static final Pattern DIRT = Pattern.compile("\\s+[.,:;'`|~_\"“”*-]+(?=\\s)|[|~_`*]");
+    private static final Pattern DIRT =
+            Pattern.compile("\\s+[.,:;'`|~_\"“”*]+(?=\\s)|\\s+-(?=[.,:;\\s]*[.,:;-])[.,:;-]*(?=\\s)|[|~_`*]");
     private static final Pattern QUANTIFIER =
             Pattern.compile("^(?:tat ca cac|tat ca|toan bo cac|toan bo|toan the|cac|nhung|moi|tung|mot so)(?= )");
     private static final List<String> QUANTIFIERS = List.of(

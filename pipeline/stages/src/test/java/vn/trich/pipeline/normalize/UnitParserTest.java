@@ -50,6 +50,16 @@ class UnitParserTest {
             Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc = Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc
             Ban Tổ chức TU, các chi bộ, đảng bộ cơ sở = Ban Tổ chức Tỉnh ủy|Các chi bộ, đảng bộ cơ sở
             Lãnh đạo Sở, lãnh đạo các phòng = Lãnh đạo Sở|Lãnh đạo các phòng
+            Hạt Kiểm lâm huyện Phòng Tư pháp = Hạt Kiểm lâm huyện|Phòng Tư pháp
+            Công an tỉnh Các sở, ban, ngành = Công an tỉnh|Các sở, ban, ngành
+            Trường Chính trị tỉnh Ban Cán sự đảng UBND tỉnh = Trường Chính trị tỉnh|Ban Cán sự đảng Ủy ban nhân dân tỉnh
+            Đảng ủy Khối các cơ quan tỉnh Đảng ủy Công an tỉnh = Đảng ủy Khối các cơ quan tỉnh|Đảng ủy Công an tỉnh
+            Trung tâm Văn hóa, Truyền thanh huyện Phòng Y tế = Trung tâm Văn hóa, Truyền thanh huyện|Phòng Y tế
+            Các đảng bộ trực thuộc Tỉnh ủy = Các đảng bộ trực thuộc Tỉnh ủy
+            Ủy ban nhân dân thành phố Hội An = Ủy ban nhân dân thành phố Hội An
+            Văn phòng Bộ Công an = Văn phòng Bộ Công an
+            Phòng Tổ chức - Hành chính chủ trì = Phòng Tổ chức - Hành chính
+            Các phòng chuyên môn, nghiệp vụ thực hiện = Các phòng chuyên môn, nghiệp vụ
             """)
     void splitsIntoUnits(String text, String expected) {
         assertThat(String.join("|", parser.units(text))).isEqualTo(expected);

@@ -1,0 +1,78 @@
+package vn.trich.pipeline.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.trich.output.Region;
+import vn.trich.pipeline.page.Word;
+import vn.trich.pipeline.table.Cell;
+
+/**
+ * The printed lines of a cell that lists names: the text of a cell joins its lines, yet where a line breaks off although
+ * the next word would have fitted, whoever wrote the cell ended a name there.
+ */
+final class PrintedLines {
+
+    /** Room a word must have had beyond its own width, in letter heights: a blank and what cells keep off their borders. */
+    private static final double MARGIN = 1.5;
+    /** What no name ends with. */
+    private static final Pattern GOES_ON = Pattern.compile("[-–—,&/+]");
+
+    private PrintedLines() {}
+
+    /**
+     * The text of a cell with a line feed also where a printed line broke off early before what may open the next.
+     *
+     * @param cell the cell
+     * @param opens whether a line may open a name of its own
+     */
+    static String of(Cell cell, Predicate<String> opens) {
+        double width = cell.regions().stream()
+                .filter(Region::hasBox)
+                .mapToDouble(region -> region.bbox().width())
+                .max()
+                .orElse(0);
+        List<List<Word>> lines = lines(cell.words());
+        String text = BareText.tidy(cell.text());
+        StringBuilder broken = new StringBuilder();
+        int at = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = BareText.tidy(lines.get(i).stream().map(Word::text).collect(Collectors.joining(" ")));
+            int place = text.indexOf(line, at);
+            if (line.isEmpty() || place < 0 || place > at + 1) {
+                return text;
+            }
+            boolean ends = i > 0
+                    && text.charAt(place - 1) == ' '
+                    && Character.isUpperCase(line.charAt(0))
+                    && !GOES_ON.matcher(text.substring(at - 1, at)).matches()
+                    && breaksOff(lines.get(i - 1), lines.get(i).get(0), width)
+                    && opens.test(line);
+            broken.append(ends ? "\n" : text.substring(at, place)).append(line);
+            at = place + line.length();
+        }
+        return broken.append(text.substring(at)).toString();
+    }
+
+    /** The words in their order, a new line wherever one stands left of the word before it and lower. */
+    private static List<List<Word>> lines(List<Word> words) {
+        List<List<Word>> lines = new ArrayList<>();
+        Word last = null;
+        for (Word word : words) {
+            if (last == null || word.box().x0() < last.box().x0()) {
+                lines.add(new ArrayList<>());
+            }
+            lines.get(lines.size() - 1).add(word);
+            last = word;
+        }
+        return lines;
+    }
+
+    private static boolean breaksOff(List<Word> line, Word next, double width) {
+        Word first = line.get(0);
+        double used = line.get(line.size() - 1).box().x1() - first.box().x0();
+        return used + next.box().width() + MARGIN * first.box().height() < width;
+    }
+}
