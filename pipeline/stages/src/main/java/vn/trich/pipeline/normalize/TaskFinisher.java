@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trich.output.Due;
@@ -21,6 +22,12 @@ final class TaskFinisher {
     private static final double BADLY_READ = 0.80;
     /** From this share of doubtful words on a person should look. */
     private static final double MANY_DOUBTFUL = 0.12;
+
+    /** The capital beginning of a unit's name behind a word that does not lead up to it as {@code Chánh Văn phòng} does. */
+    private static final Pattern SECOND_UNIT =
+            Pattern.compile("\\p{L}{2,}(?<!\\b(?:[Tt]huộc|[Cc]ủa|[Vv]à|[Cc]hánh|[Đđ]ạo|[Đđ]ốc"
+                    + "|[Tt]rưởng|[Cc]ác|[Vv]iên|[Tt]ại|[Bb]an|[Đđ]ội|[Pp]hó|[Vv]ới)) (?:Văn phòng|Phòng|Chi cục|Trung tâm|Bộ phận|Thanh tra|Hạt|Các|Đoàn Thanh niên"
+                    + "|Công đoàn|Trường|Bệnh viện) \\p{L}");
 
     private final Context context;
     private final UnitRegistry registry;
@@ -105,11 +112,22 @@ final class TaskFinisher {
                 .filter(name -> !registry.known(twins.meant(name)) || name.length() > 120 || words.odd(name) > 0)
                 .findFirst()
                 .ifPresent(name -> doubts.add("unit unknown"));
+        if (Stream.concat(draft.lead().stream(), draft.coord().stream()).anyMatch(TaskFinisher::runTogether)) {
+            doubts.add("units run together");
+        }
         if (Stream.concat(draft.lead().stream(), draft.coord().stream()).anyMatch(twins::changed)) {
             doubts.add("unit mended");
         }
         due(draft.due()).ifPresent(doubts::add);
         return List.copyOf(doubts);
+    }
+
+    /**
+     * Whether a name holds another's beginning: {@code Văn phòng Sở Phòng Kiểm tra}, from a cell whose units stood on
+     * lines of their own that were not told apart.
+     */
+    static boolean runTogether(String name) {
+        return SECOND_UNIT.matcher(name).find();
     }
 
     private Optional<String> due(DueParser.Reading reading) {

@@ -17,6 +17,8 @@ final class ColumnRoles {
     private static final Pattern UNIT = Pattern.compile(
             "^[ -]*(cac |tat ca )?(so|bo|phong|ban|ubnd|uy ban|van phong|trung tam|cong an|don vi|co quan|thanh tra|cuc|chi cuc|hoi|vien|to |lanh dao|doanh nghiep|nganh)\\b.*");
 
+    private static final Pattern NAMING = Pattern.compile("\\p{L}\\p{M}*\\p{L}");
+
     private final RoleVocabulary vocabulary;
 
     ColumnRoles(RoleVocabulary vocabulary) {
@@ -55,7 +57,10 @@ final class ColumnRoles {
     private ColumnRole[] named(Draft table, int headerRows, RoleVocabulary.Family family) {
         ColumnRole[] roles = new ColumnRole[table.columns()];
         for (int c = 0; c < roles.length; c++) {
-            List<String> over = HeaderFinder.over(table, c, headerRows);
+            // A row of column numbers that was misread ("Ơ)" for "(7)") names no column.
+            List<String> over = HeaderFinder.over(table, c, headerRows).stream()
+                    .filter(text -> NAMING.matcher(text).find())
+                    .toList();
             roles[c] = role(over, family).orElse(ColumnRole.OTHER);
         }
         return roles;

@@ -305,4 +305,20 @@ class NormalizationTest {
 
         assertThat(read.tasks()).hasSize(1);
     }
+
+    @Test
+    void saysWhereTwoUnitsRanTogetherIntoOneName() {
+        assertThat(List.of(
+                        "Chi cục Kiểm lâm Văn phòng Sở",
+                        "Văn phòng Sở Phòng Kiểm tra",
+                        "Đoàn Thanh niên cơ quan Các phòng chuyên môn"))
+                .allMatch(TaskFinisher::runTogether);
+        assertThat(List.of(
+                        "Văn phòng Sở",
+                        "Chánh Văn phòng Ban",
+                        "Ban Giám đốc Trung tâm Lưu trữ",
+                        "Các phòng chuyên môn thuộc Văn phòng Sở",
+                        "Văn phòng Ủy ban nhân dân tỉnh"))
+                .noneMatch(TaskFinisher::runTogether);
+    }
 }

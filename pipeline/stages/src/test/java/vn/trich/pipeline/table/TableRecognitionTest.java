@@ -204,6 +204,22 @@ class TableRecognitionTest {
     }
 
     @Test
+    void aColumnNumberThatWasMisreadDoesNotHideWhoLeadsUnderACommonHeading() {
+        PageSketch page = PageSketch.landscape(1);
+        page.table(
+                100,
+                new double[] {50, 90, 300, 400, 520, 640},
+                new String[] {"Stt", "Nội dung nhiệm vụ", "Thời gian", "Tổ chức thực hiện", "<"},
+                new String[] {"^", "^", "^", "Đơn vị chủ trì", "Đơn vị phối hợp"},
+                new String[] {"G0)", "o)", "(3)", "Ơ)", "(5)"},
+                new String[] {"1", "Rà soát văn bản", "Quý I", "Sở Y tế", "Sở Nội vụ"},
+                new String[] {"2", "Kiểm tra việc thi hành", "Quý II", "Sở Nội vụ", "Thanh tra tỉnh"});
+
+        assertThat(only(page).roles())
+                .containsExactly(ColumnRole.STT, ColumnRole.TASK, ColumnRole.DUE, ColumnRole.LEAD, ColumnRole.COORD);
+    }
+
+    @Test
     void aGridOfFiguresIsStatisticsAndOneFigurePerRowIsIndicators() {
         PageSketch grid = PageSketch.landscape(1);
         grid.table(
