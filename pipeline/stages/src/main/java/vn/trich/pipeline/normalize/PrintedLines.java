@@ -20,6 +20,8 @@ final class PrintedLines {
     /** What no name ends with. */
     private static final Pattern GOES_ON = Pattern.compile("[-–—,&/+]");
 
+    private static final Pattern STOP = Pattern.compile("[-–—,&/+.;:!?…\"”)]$");
+
     private PrintedLines() {}
 
     /**
@@ -54,6 +56,26 @@ final class PrintedLines {
             at = place + line.length();
         }
         return broken.append(text.substring(at)).toString();
+    }
+
+    /**
+     * Whether a printed line below the first opens with a capital and as {@code opens} says, no stop before it.
+     *
+     * @param cell the cell
+     * @param opens whether a line may open a text of its own
+     */
+    static boolean anyOpens(Cell cell, Predicate<String> opens) {
+        List<String> lines = lines(cell.words()).stream()
+                .map(line -> BareText.tidy(line.stream().map(Word::text).collect(Collectors.joining(" "))))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        for (int i = 1; i < lines.size(); i++) {
+            boolean stopped = STOP.matcher(lines.get(i - 1)).find();
+            if (!stopped && Character.isUpperCase(lines.get(i).charAt(0)) && opens.test(lines.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words in their order, a new line wherever one stands left of the word before it and lower. */

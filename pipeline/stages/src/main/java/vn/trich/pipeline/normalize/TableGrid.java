@@ -1,6 +1,7 @@
 package vn.trich.pipeline.normalize;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class TableGrid {
 
     private final Table table;
     private final Cell[][] cells;
+    private final Set<String> openings;
 
     /** Lays the cells out. */
     TableGrid(Table table) {
@@ -31,6 +33,7 @@ final class TableGrid {
                 }
             }
         }
+        openings = openings();
     }
 
     /** Whether a column has that role. */
@@ -82,10 +85,40 @@ final class TableGrid {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Whether a cell of that role breaks off in the middle of its text, so that two may have been read as one. */
-    boolean breaksOff(int row, ColumnRole role) {
-        return cells(row, role).stream()
-                .anyMatch(cell -> !PrintedLines.of(cell, line -> true).equals(BareText.tidy(cell.text())));
+    /**
+     * Whether a cell of that row in columns of that role may hold the text of several rows: a printed line breaks off in
+     * the middle, or goes on as other cells of such columns begin.
+     */
+    boolean runsTogether(int row, ColumnRole role) {
+        return cells(row, role).stream().anyMatch(this::runsTogether);
+    }
+
+    private boolean runsTogether(Cell cell) {
+        String text = BareText.tidy(cell.text());
+        boolean parts = text.lines().skip(1).anyMatch(line -> !line.isEmpty() && Character.isUpperCase(line.charAt(0)));
+        return parts
+                || !PrintedLines.of(cell, line -> true).equals(text)
+                || PrintedLines.anyOpens(cell, line -> openings.contains(opening(line)));
+    }
+
+    /** How the cells of tasks and activities begin. */
+    private Set<String> openings() {
+        Set<String> found = new HashSet<>();
+        for (Cell cell : table.cells()) {
+            ColumnRole role = table.roles().get(cell.column() - 1);
+            boolean work = role == ColumnRole.TASK || role == ColumnRole.ACTIVITY || role == ColumnRole.DUE;
+            if (work && !isHeader(cell.row())) {
+                found.add(opening(cell.text()));
+            }
+        }
+        found.remove("");
+        return found;
+    }
+
+    /** The first two words, bare. */
+    private static String opening(String text) {
+        String[] words = BareText.words(text).split(" ");
+        return words.length < 2 ? "" : words[0] + " " + words[1];
     }
 
     /** What a record of that row was read from: cells that begin in it, and the words of those that span into it. */

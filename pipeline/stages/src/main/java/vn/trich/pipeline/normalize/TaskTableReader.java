@@ -62,7 +62,7 @@ final class TaskTableReader {
             doubts.add("row skipped");
         }
         boolean several = Stream.of(ColumnRole.TASK, ColumnRole.ACTIVITY, ColumnRole.DUE)
-                .anyMatch(role -> grid.breaksOff(row, role));
+                .anyMatch(role -> grid.runsTogether(row, role));
         if (several) {
             doubts.add("rows run together");
         }

@@ -243,7 +243,8 @@ final class TextTaskReader {
         ResponsibilityParser.Parts parts =
                 who.isBlank() ? leads(String.join("\n", paragraphs)) : responsibility.parse(who);
         DueParser.Reading due = dueParser.parse(said(lines(paragraphs, WHEN)), year);
-        return draft(
+        boolean listed = titled && parts.lead().isEmpty() && paragraphs.size() > 1;
+        TaskDraft read = draft(
                 index,
                 section,
                 above,
@@ -254,6 +255,8 @@ final class TextTaskReader {
                 parts,
                 due,
                 evidence(section));
+        // Its paragraphs may each be a task, and it their heading.
+        return listed ? read.doubted("may be a heading") : read;
     }
 
     /** Whether its paragraphs say, each after a colon, who does it, and who else or when. */
