@@ -22,6 +22,7 @@ import vn.trich.output.WordSource;
 import vn.trich.pipeline.ingest.SourceFile;
 import vn.trich.pipeline.layout.PageLayout;
 import vn.trich.pipeline.normalize.Normalized;
+import vn.trich.pipeline.normalize.TotalCheck;
 import vn.trich.pipeline.outline.Block;
 import vn.trich.pipeline.outline.Head;
 import vn.trich.pipeline.outline.Paper;
@@ -231,9 +232,15 @@ final class DocumentAssembly {
                     table.roles(),
                     geometry.displayed(table.regions()),
                     cells,
-                    new Trust(confidence, table.doubts())));
+                    new Trust(confidence, doubts(table))));
         }
         return records;
+    }
+
+    private static List<String> doubts(Table table) {
+        return new TotalCheck().fails(table)
+                ? Stream.concat(table.doubts().stream(), Stream.of("total")).toList()
+                : table.doubts();
     }
 
     private static CellRecord cell(Cell cell, Table table, Geometry geometry) {
