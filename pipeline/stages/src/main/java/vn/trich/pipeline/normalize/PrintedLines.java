@@ -18,7 +18,8 @@ final class PrintedLines {
     /** Room a word must have had beyond its own width, in letter heights: a blank and what cells keep off their borders. */
     private static final double MARGIN = 1.5;
     /** What no name ends with. */
-    private static final Pattern GOES_ON = Pattern.compile("[-–—,&/+]");
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:[-–—,&/+]|(?<!\\p{L})(?:thu[ộo]c|c[ủu]a|t[ạa]i|v[àa]|v[ớo]i|c[áa]c))$");
 
     private static final Pattern STOP = Pattern.compile("[-–—,&/+.;:!?…\"”)]$");
 
@@ -49,7 +50,7 @@ final class PrintedLines {
             boolean ends = i > 0
                     && text.charAt(place - 1) == ' '
                     && Character.isUpperCase(line.charAt(0))
-                    && !GOES_ON.matcher(text.substring(at - 1, at)).matches()
+                    && !GOES_ON.matcher(text).region(0, at).find()
                     && breaksOff(lines.get(i - 1), lines.get(i).get(0), width)
                     && opens.test(line);
             broken.append(ends ? "\n" : text.substring(at, place)).append(line);
