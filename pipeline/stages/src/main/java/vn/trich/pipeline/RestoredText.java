@@ -120,13 +120,25 @@ final class RestoredText {
     private static List<Rows> rows(List<Table> tables, int page) {
         List<Rows> rows = new ArrayList<>();
         for (Table table : tables) {
-            Optional<Region> part = table.regions().stream()
-                    .filter(r -> r.page() == page && r.hasBox())
-                    .findFirst();
-            part.ifPresent(region -> rows.add(new Rows(region.bbox().y0(), lines(table, page))));
+            Optional<Region> part =
+                    table.regions().stream().filter(r -> r.page() == page).findFirst();
+            part.ifPresent(region -> rows.add(new Rows(top(table, region), lines(table, page))));
         }
         rows.sort(Comparator.comparingDouble(Rows::top));
         return rows;
+    }
+
+    /** Upper edge of the table's part on a page: its region's, or in plain text its highest word's. */
+    private static double top(Table table, Region region) {
+        if (region.hasBox()) {
+            return region.bbox().y0();
+        }
+        return table.cells().stream()
+                .filter(c -> c.regions().stream().allMatch(r -> r.page() == region.page()))
+                .flatMap(c -> c.words().stream())
+                .mapToDouble(w -> w.box().y0())
+                .min()
+                .orElse(0);
     }
 
     /** The rows that begin on that page; one that a page break cuts begins on the first of its pages. */

@@ -62,6 +62,25 @@ class CommandTest {
     }
 
     @Test
+    void theTableOfAPlainTextStandsInTheTextWhereItStood() throws IOException {
+        Files.writeString(inbox.resolve("plan.txt"), PLAN + """
+                PHỤ LỤC
+                NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2024
+                STT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian
+                1\tRà soát thủ tục hành chính\tVăn phòng\tQuý I
+                2\tKiểm tra công vụ\tThanh tra tỉnh\tQuý II
+                3\tKhảo sát mức độ hài lòng\tSở Nội vụ\tQuý III
+                """);
+        assertThat(extract()).isEqualTo(ExitCode.OK);
+        String id = onlyDocument().get("documentId").asText();
+        assertThat(Files.readString(out.resolve("text").resolve(id + ".txt")).lines())
+                .containsSubsequence(
+                        "1. Phấn đấu 100% hồ sơ được giải quyết đúng hạn.",
+                        "1\tRà soát thủ tục hành chính\tVăn phòng\tQuý I",
+                        "3\tKhảo sát mức độ hài lòng\tSở Nội vụ\tQuý III");
+    }
+
+    @Test
     void runAgainNothingIsReadAndNothingChanges() throws IOException {
         Files.writeString(inbox.resolve("plan.txt"), PLAN);
         BadFiles.good(inbox.resolve("letter.pdf"), 2);
