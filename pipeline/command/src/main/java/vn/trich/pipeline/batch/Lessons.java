@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.models.language.EditDistance;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Syllables;
 import vn.trich.output.CorrectedRecord;
@@ -113,7 +114,7 @@ final class Lessons {
                     && !wrong.equals(word)
                     && word.chars().allMatch(Character::isLetter)
                     && !syllables.isSyllable(wrong.toLowerCase(java.util.Locale.ROOT))
-                    && distance(bare(wrong), bare(word)) <= Math.max(1, wrong.length() / 2)) {
+                    && EditDistance.of(bare(wrong), bare(word)) <= Math.max(1, wrong.length() / 2)) {
                 teach(words, wrong, word, wrong);
             }
         }
@@ -130,7 +131,7 @@ final class Lessons {
     static boolean alike(String alias, String name) {
         String a = bare(alias);
         String b = bare(name);
-        return distance(a, b) <= UNLIKE * b.length()
+        return EditDistance.of(a, b) <= UNLIKE * b.length()
                 || shortens(List.of(alias.split("[\\s-–]+")), List.of(name.split("[\\s-–]+")));
     }
 
@@ -163,23 +164,5 @@ final class Lessons {
                 .map(String::strip)
                 .filter(n -> !n.isEmpty())
                 .toList();
-    }
-
-    /** Letters to put in, take out or change to make one of the other. */
-    static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[b.length()];
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.models.language.EditDistance;
 
 /**
  * What abbreviations stand for: those that the document itself explains ({@code thủ tục hành chính (TTHC)}) before those

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.trich.models.language.EditDistance;
 import vn.trich.output.Due;
 
 /**

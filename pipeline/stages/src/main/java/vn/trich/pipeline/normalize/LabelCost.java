@@ -3,6 +3,7 @@ package vn.trich.pipeline.normalize;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.trich.models.language.EditDistance;
 
 /** How unlikely it is that one label was read where another is printed. */
 final class LabelCost {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.trich.models.language.EditDistance;
 import vn.trich.models.language.Syllables;
 
 /**

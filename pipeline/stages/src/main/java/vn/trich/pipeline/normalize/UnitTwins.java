@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.trich.models.gazetteer.Agency;
 import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.models.language.EditDistance;
 
 /**
  * Tells one unit's slips of the reader from other units. A name met seldom that is a letter or a mark away from an

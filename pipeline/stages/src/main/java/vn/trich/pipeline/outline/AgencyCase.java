@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.trich.models.language.EditDistance;
 
 /**
  * Puts names that are printed in capitals into normal case, by the rules for names of agencies (Nghị định 30/2020/NĐ-CP,
@@ -64,7 +65,7 @@ final class AgencyCase {
 
     /** A committee's name, its abbreviation set right if a letter is wrong. */
     private String committee(String name) {
-        return Likeness.distance(Bare.compact(name), "ubnd", 1) <= 1 ? "UBND" : cased(name);
+        return EditDistance.upTo(Bare.compact(name), "ubnd", 1) <= 1 ? "UBND" : cased(name);
     }
 
     /** A place in normal case, as the gazetteer spells it if it is a province. */
@@ -126,7 +127,7 @@ final class AgencyCase {
         List<String> near = bare.length() < SHORTEST_POSITION
                 ? List.of()
                 : positions.keySet().stream()
-                        .filter(p -> Likeness.distance(bare, p, 1) <= 1)
+                        .filter(p -> EditDistance.upTo(bare, p, 1) <= 1)
                         .limit(2)
                         .toList();
         return near.size() == 1 ? positions.get(near.get(0)) : "";

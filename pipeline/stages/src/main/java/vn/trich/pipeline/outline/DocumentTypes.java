@@ -3,6 +3,7 @@ package vn.trich.pipeline.outline;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.trich.models.language.EditDistance;
 import vn.trich.pipeline.page.Word;
 
 /** The types of documents: their names and codes. */
@@ -75,7 +76,7 @@ final class DocumentTypes {
     private static int distance(List<Word> words, Headed headed) {
         StringBuilder run = new StringBuilder();
         words.subList(0, headed.words()).forEach(w -> run.append(Bare.compact(w.text())));
-        return Likeness.distance(run.toString(), headed.type().compact(), 4);
+        return EditDistance.upTo(run.toString(), headed.type().compact(), 4);
     }
 
     private static Optional<Headed> begins(List<Word> words, Type type) {
@@ -88,7 +89,7 @@ final class DocumentTypes {
             }
             boolean whole = i + 1 == words.size();
             int allowed = whole ? limit : 0;
-            if (Likeness.distance(run.toString(), type.compact(), allowed) <= allowed) {
+            if (EditDistance.upTo(run.toString(), type.compact(), allowed) <= allowed) {
                 return Optional.of(new Headed(type, i + 1));
             }
         }

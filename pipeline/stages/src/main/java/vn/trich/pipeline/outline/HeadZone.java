@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.trich.models.language.EditDistance;
 import vn.trich.pipeline.page.Word;
 
 /**
@@ -115,7 +116,7 @@ record HeadZone(
             String right = types.byName(type).map(DocumentTypes.Type::code).orElse("");
             boolean near = right.length() > 1
                     && !right.equals(code)
-                    && Likeness.distance(Bare.compact(code), Bare.compact(right), 1) <= (right.length() > 1 ? 1 : 0);
+                    && EditDistance.upTo(Bare.compact(code), Bare.compact(right), 1) <= (right.length() > 1 ? 1 : 0);
             if (near && types.byCode(code).filter(t -> t.code().equals(code)).isEmpty()) {
                 int at = number.indexOf(symbol);
                 number = number.substring(0, at) + right + symbol.substring(code.length());

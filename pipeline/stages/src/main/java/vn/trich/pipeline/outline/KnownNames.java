@@ -8,6 +8,7 @@ import vn.trich.models.gazetteer.AdministrativeUnit;
 import vn.trich.models.gazetteer.AdministrativeUnit.Level;
 import vn.trich.models.gazetteer.Agency;
 import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.models.language.EditDistance;
 
 /** Names of provinces and agencies as the gazetteer spells them, found by what OCR left of them. */
 final class KnownNames {
@@ -47,7 +48,7 @@ final class KnownNames {
         List<String> near = names.keySet().stream()
                 .filter(n -> n.length() >= shortest)
                 .filter(n -> !firstLetter || n.charAt(0) == compact.charAt(0))
-                .filter(n -> Likeness.distance(compact, n, 1) <= 1)
+                .filter(n -> EditDistance.upTo(compact, n, 1) <= 1)
                 .limit(2)
                 .toList();
         return near.size() == 1 ? Optional.of(names.get(near.get(0))) : Optional.empty();

@@ -2,47 +2,17 @@ package vn.trich.pipeline.outline;
 
 import java.util.List;
 import java.util.Optional;
+import vn.trich.models.language.EditDistance;
 import vn.trich.pipeline.page.Word;
 
 /** How alike two texts are, for fixed phrases that OCR has damaged. */
 final class Likeness {
     private Likeness() {}
 
-    /**
-     * Edit distance (insertions, deletions, substitutions) of two short texts.
-     *
-     * @param limit distance above which the caller does not care
-     * @return the distance, or {@code limit + 1} if it is greater
-     */
-    static int distance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) > limit) {
-            return limit + 1;
-        }
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            int best = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(substitution, 1 + Math.min(previous[j], row[j - 1]));
-                best = Math.min(best, row[j]);
-            }
-            if (best > limit) {
-                return limit + 1;
-            }
-            previous = row;
-        }
-        return Math.min(previous[b.length()], limit + 1);
-    }
-
     /** Whether the two are equal but for at most one letter in {@code lettersPerError}. */
     static boolean alike(String compactA, String compactB, int lettersPerError) {
         int limit = compactB.length() / lettersPerError;
-        return distance(compactA, compactB, limit) <= limit;
+        return EditDistance.within(compactA, compactB, limit);
     }
 
     /**
@@ -65,7 +35,7 @@ final class Likeness {
                 if (run.length() < shortest) {
                     continue;
                 }
-                int distance = distance(run.toString(), phrase, bestDistance - 1);
+                int distance = EditDistance.upTo(run.toString(), phrase, bestDistance - 1);
                 if (distance < bestDistance) {
                     bestDistance = distance;
                     best = new Run(from, to + 1);
