@@ -2,6 +2,7 @@ package vn.trich.pipeline;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param forceOcr read every page's picture, whatever its text layer says
  * @param restore whether text is repaired
  * @param ownWords words that the owner of the results knows to be misread: what is right, by what is read
+ * @param leftOut what is not done to pages' pictures
  */
 public record Settings(
         int maxPages,
@@ -26,14 +28,16 @@ public record Settings(
         int workers,
         boolean forceOcr,
         boolean restore,
-        Map<String, String> ownWords) {
+        Map<String, String> ownWords,
+        Set<PictureStep> leftOut) {
 
-    /** Copies the words. */
+    /** Copies the words and steps. */
     public Settings {
         ownWords = Map.copyOf(ownWords);
+        leftOut = Set.copyOf(leftOut);
     }
 
-    /** Without words of the owner's. */
+    /** Without words of the owner's, with all that is done to pictures. */
     public Settings(
             int maxPages,
             long maxBytes,
@@ -43,7 +47,7 @@ public record Settings(
             int workers,
             boolean forceOcr,
             boolean restore) {
-        this(maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, Map.of());
+        this(maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, Map.of(), Set.of());
     }
 
     /** What holds when nothing is said: one worker per processor. */
@@ -67,11 +71,19 @@ public record Settings(
                         ? ""
                         : " words="
                                 + Integer.toHexString(
-                                        new TreeMap<>(ownWords).toString().hashCode()));
+                                        new TreeMap<>(ownWords).toString().hashCode()))
+                + (leftOut.isEmpty() ? "" : " leftOut=" + PictureStep.line(leftOut));
     }
 
     /** These, with words of the owner's. */
     public Settings withOwnWords(Map<String, String> words) {
-        return new Settings(maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, words);
+        return new Settings(
+                maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, words, leftOut);
+    }
+
+    /** These, with some of what is done to pictures left out. */
+    public Settings without(Set<PictureStep> steps) {
+        return new Settings(
+                maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, ownWords, steps);
     }
 }

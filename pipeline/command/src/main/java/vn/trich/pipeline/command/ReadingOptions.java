@@ -1,7 +1,10 @@
 package vn.trich.pipeline.command;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
+import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.Settings;
 
 /** The options that say how files are read; what is not said stays as {@link Settings#defaults()} has it. */
@@ -43,6 +46,14 @@ final class ReadingOptions {
             description = "Give a page up after this time. Default: 120.")
     private Integer pageTimeout;
 
+    @Option(
+            names = "--without-step",
+            paramLabel = "STEP",
+            hidden = true,
+            split = ",",
+            description = "Leave a step of what is done to pictures out: ${COMPLETION-CANDIDATES}.")
+    private List<PictureStep> withoutSteps = List.of();
+
     /**
      * The settings.
      *
@@ -51,15 +62,20 @@ final class ReadingOptions {
     Settings settings() {
         Settings d = Settings.defaults();
         return new Settings(
-                in("--max-pages", maxPages, d.maxPages(), 1, 1_000_000).intValue(),
-                in("--max-bytes", maxBytes, d.maxBytes(), 1, Long.MAX_VALUE),
-                in("--max-pixels", maxPixels, d.maxPixels(), 1, Integer.MAX_VALUE),
-                in("--render-dpi", renderDpi, d.renderDpi(), 72, 600).intValue(),
-                Duration.ofSeconds(
-                        in("--page-timeout", pageTimeout, (int) d.pageTimeout().toSeconds(), 1, 86_400)),
-                in("--workers", workers, d.workers(), 1, 256).intValue(),
-                forceOcr,
-                !noRestore && d.restore());
+                        in("--max-pages", maxPages, d.maxPages(), 1, 1_000_000).intValue(),
+                        in("--max-bytes", maxBytes, d.maxBytes(), 1, Long.MAX_VALUE),
+                        in("--max-pixels", maxPixels, d.maxPixels(), 1, Integer.MAX_VALUE),
+                        in("--render-dpi", renderDpi, d.renderDpi(), 72, 600).intValue(),
+                        Duration.ofSeconds(in(
+                                "--page-timeout",
+                                pageTimeout,
+                                (int) d.pageTimeout().toSeconds(),
+                                1,
+                                86_400)),
+                        in("--workers", workers, d.workers(), 1, 256).intValue(),
+                        forceOcr,
+                        !noRestore && d.restore())
+                .without(Set.copyOf(withoutSteps));
     }
 
     private static Long in(String option, Number given, Number standard, long least, long most) {

@@ -5,6 +5,8 @@ import java.awt.image.DataBufferByte;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import vn.trich.pipeline.PictureStep;
 
 /**
  * Turns a picture grey and takes stamps and signatures off the text under them on the way. Red ink reflects red light
@@ -24,6 +26,13 @@ final class InkSeparation {
 
     private static final double LEAST_STROKE_INCHES = 0.4;
     private static final double LETTER_INCHES = 0.25;
+
+    private final Set<PictureStep> steps;
+
+    /** Takes off what {@code steps} say; regions are found in any case. */
+    InkSeparation(Set<PictureStep> steps) {
+        this.steps = Set.copyOf(steps);
+    }
 
     /**
      * The outcome.
@@ -73,8 +82,12 @@ final class InkSeparation {
         GrayPicture picture = new GrayPicture(width, height, dpi, gray);
         List<PixelBox> stamps = patches(red, columns, rows, square, dpi * LEAST_STAMP_INCHES, picture);
         List<PixelBox> strokes = patches(blue, columns, rows, square, dpi * LEAST_STROKE_INCHES, picture);
-        stamps.forEach(box -> lift(image, gray, box, 16));
-        strokes.forEach(box -> lift(image, gray, box, 0));
+        if (steps.contains(PictureStep.STAMPS)) {
+            stamps.forEach(box -> lift(image, gray, box, 16));
+        }
+        if (steps.contains(PictureStep.STROKES)) {
+            strokes.forEach(box -> lift(image, gray, box, 0));
+        }
         return new Separated(picture, stamps, strokes);
     }
 

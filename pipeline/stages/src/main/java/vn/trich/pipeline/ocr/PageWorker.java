@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.trich.models.encoding.LegacyDecoder;
 import vn.trich.models.language.Syllables;
 import vn.trich.models.language.TextTrust;
@@ -14,6 +15,7 @@ import vn.trich.models.language.TrustAssessor;
 import vn.trich.output.Box;
 import vn.trich.output.PageRegion;
 import vn.trich.output.TextChoice;
+import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.Settings;
 import vn.trich.pipeline.page.PagePicture;
 import vn.trich.pipeline.page.PageText;
@@ -33,7 +35,8 @@ final class PageWorker implements AutoCloseable {
     private final TrustAssessor assessor = TrustAssessor.load();
     private final LegacyDecoder decoder = LegacyDecoder.load();
     private final Syllables syllables = Syllables.load();
-    private final InkSeparation inkSeparation = new InkSeparation();
+    private final InkSeparation inkSeparation;
+    private final Set<PictureStep> steps;
     private Path openFile;
     private PdfPages openPages;
     private Recogniser recogniser;
@@ -41,6 +44,8 @@ final class PageWorker implements AutoCloseable {
     PageWorker(Settings settings, Path engineFolder) {
         this.settings = settings;
         this.engineFolder = engineFolder;
+        this.steps = PictureStep.allBut(settings.leftOut());
+        this.inkSeparation = new InkSeparation(steps);
     }
 
     /**
@@ -91,7 +96,7 @@ final class PageWorker implements AutoCloseable {
         BufferedImage image = picture.image();
         double width = image.getWidth() * picture.points();
         double height = image.getHeight() * picture.points();
-        PictureReader reader = new PictureReader(recogniser(), syllables::isSyllable);
+        PictureReader reader = new PictureReader(recogniser(), syllables::isSyllable, steps);
         PictureReader.Reading reading = reader.read(inkSeparation.apply(image, picture.dpi()));
         if (reading.blank()) {
             List<String> why = new ArrayList<>(reasons);
@@ -174,7 +179,7 @@ final class PageWorker implements AutoCloseable {
     private Recogniser recogniser() {
         if (recogniser == null) {
             try {
-                recogniser = new TesseractRecogniser(new TesseractEngine(engineFolder, EngineFiles.LANGUAGE));
+                recogniser = new TesseractRecogniser(new TesseractEngine(engineFolder, EngineFiles.LANGUAGE), steps);
             } catch (LinkageError e) {
                 throw new MissingDependencyException(
                         "Tesseract's native libraries cannot be loaded from " + engineFolder + " (" + e.getMessage()

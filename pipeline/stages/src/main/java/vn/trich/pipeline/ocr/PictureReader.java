@@ -2,10 +2,12 @@ package vn.trich.pipeline.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.trich.output.Box;
 import vn.trich.output.PageRegion;
 import vn.trich.output.WordSource;
+import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.page.QuarterTurn;
 import vn.trich.pipeline.page.Ruling;
 import vn.trich.pipeline.page.Word;
@@ -29,6 +31,7 @@ final class PictureReader {
     private static final double BLANK_INK = 0.0002;
 
     private final Recogniser recogniser;
+    private final Set<PictureStep> steps;
     private final Orientation orientation;
     private final Despeckle despeckle = new Despeckle();
     private final LightLevelling levelling = new LightLevelling();
@@ -40,9 +43,11 @@ final class PictureReader {
      *
      * @param recogniser what reads text
      * @param vietnamese tells whether a word could be Vietnamese; by it the page's top is found
+     * @param steps what is done to pictures
      */
-    PictureReader(Recogniser recogniser, Predicate<String> vietnamese) {
+    PictureReader(Recogniser recogniser, Predicate<String> vietnamese, Set<PictureStep> steps) {
         this.recogniser = recogniser;
+        this.steps = Set.copyOf(steps);
         this.orientation = new Orientation(recogniser, vietnamese);
     }
 
@@ -62,16 +67,17 @@ final class PictureReader {
     /** Reads a picture. */
     Reading read(InkSeparation.Separated picture) {
         GrayPicture gray = picture.gray();
-        if (gray.dpi() > FINEST_DPI) {
+        if (gray.dpi() > FINEST_DPI && steps.contains(PictureStep.REDUCTION)) {
             gray = gray.reducedTo(USUAL_DPI);
         }
-        GrayPicture levelled = levelling.apply(despeckle.apply(gray));
+        GrayPicture clean = steps.contains(PictureStep.SPECKS) ? despeckle.apply(gray) : gray;
+        GrayPicture levelled = steps.contains(PictureStep.LIGHT) ? levelling.apply(clean) : clean;
         Bitmap ink = binarisation.apply(levelled);
         if (ink.inkIn(gray.bounds()) < BLANK_INK * gray.bounds().area()) {
             return new Reading(0, 0, List.of(), List.of(), List.of(), true);
         }
         Attempt asItLies = attempt(levelled, ink);
-        if (!orientation.doubtful(asItLies.lines())) {
+        if (!steps.contains(PictureStep.ORIENTATION) || !orientation.doubtful(asItLies.lines())) {
             return result(0, asItLies, picture);
         }
         int turn = orientation.find(levelled, ink);
@@ -86,7 +92,7 @@ final class PictureReader {
     private record Attempt(double angle, PreparedPage page, List<RecognisedLine> lines) {}
 
     private Attempt attempt(GrayPicture picture, Bitmap ink) {
-        double angle = skew.find(ink);
+        double angle = steps.contains(PictureStep.DESKEW) ? skew.find(ink) : 0;
         GrayPicture level = skew.turn(picture, angle);
         PreparedPage page = PreparedPage.of(level, angle == 0 ? ink : binarisation.apply(level));
         return new Attempt(angle, page, recogniser.read(page));

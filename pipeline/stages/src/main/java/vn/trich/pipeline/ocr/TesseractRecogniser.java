@@ -3,6 +3,8 @@ package vn.trich.pipeline.ocr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.ocr.TesseractEngine.Segmentation;
 
 /**
@@ -22,11 +24,13 @@ final class TesseractRecogniser implements Recogniser {
     private static final double MARGIN_INCHES = 0.12;
 
     private final TesseractEngine engine;
+    private final Set<PictureStep> steps;
     private final LineFinder finder = new LineFinder();
     private final PointRepair points = new PointRepair();
 
-    TesseractRecogniser(TesseractEngine engine) {
+    TesseractRecogniser(TesseractEngine engine, Set<PictureStep> steps) {
         this.engine = engine;
+        this.steps = Set.copyOf(steps);
     }
 
     @Override
@@ -34,7 +38,7 @@ final class TesseractRecogniser implements Recogniser {
         List<RecognisedLine> read = new ArrayList<>();
         GrayPicture picture = page.picture();
         engine.look(picture);
-        if (page.grids().isEmpty()) {
+        if (page.grids().isEmpty() || !steps.contains(PictureStep.CELLS)) {
             read.addAll(engine.read(picture.bounds(), Segmentation.PAGE));
             return read;
         }
@@ -82,7 +86,7 @@ final class TesseractRecogniser implements Recogniser {
     /** The surer of what was read at first and what is read of the line alone on white paper, its points put back. */
     private List<RecognisedLine> secondLook(GrayPicture picture, Doubt doubt) {
         List<RecognisedLine> surer = doubt.read();
-        if (confidence(surer) < SURE) {
+        if (confidence(surer) < SURE && steps.contains(PictureStep.SECOND_LOOK)) {
             int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
             GrayPicture alone = doubt.line().cutOut(picture, margin);
             engine.look(alone);
@@ -95,7 +99,9 @@ final class TesseractRecogniser implements Recogniser {
                         .toList();
             }
         }
-        return surer.size() == 1 ? List.of(points.apply(surer.get(0), doubt.line())) : surer;
+        return surer.size() == 1 && steps.contains(PictureStep.POINTS)
+                ? List.of(points.apply(surer.get(0), doubt.line()))
+                : surer;
     }
 
     private static String text(List<RecognisedLine> lines) {

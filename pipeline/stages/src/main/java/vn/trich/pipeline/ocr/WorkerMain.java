@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.Settings;
 
 /**
@@ -26,7 +27,8 @@ public final class WorkerMain {
                 engineFolder.toString(),
                 Integer.toString(settings.renderDpi()),
                 Long.toString(settings.maxPixels()),
-                Boolean.toString(settings.forceOcr()));
+                Boolean.toString(settings.forceOcr()),
+                PictureStep.line(settings.leftOut()));
     }
 
     /**
@@ -40,14 +42,15 @@ public final class WorkerMain {
         System.setOut(System.err);
         Settings defaults = Settings.defaults();
         Settings settings = new Settings(
-                defaults.maxPages(),
-                defaults.maxBytes(),
-                Long.parseLong(args[2]),
-                Integer.parseInt(args[1]),
-                Duration.ZERO,
-                1,
-                Boolean.parseBoolean(args[3]),
-                false);
+                        defaults.maxPages(),
+                        defaults.maxBytes(),
+                        Long.parseLong(args[2]),
+                        Integer.parseInt(args[1]),
+                        Duration.ZERO,
+                        1,
+                        Boolean.parseBoolean(args[3]),
+                        false)
+                .without(PictureStep.ofLine(args[4]));
         try (PageWorker worker = new PageWorker(settings, Path.of(args[0]));
                 BufferedReader tasks = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = tasks.readLine(); line != null; line = tasks.readLine()) {

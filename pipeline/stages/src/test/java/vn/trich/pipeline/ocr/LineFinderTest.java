@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.page.Ruling;
 import vn.trich.pipeline.page.SamplePdf;
 
@@ -115,7 +117,9 @@ class LineFinderTest {
 
     private static PreparedPage page(SamplePdf.Drawing drawing) throws Exception {
         BufferedImage image = SamplePdf.picture(DPI, drawing);
-        GrayPicture gray = new InkSeparation().apply(image, DPI).gray();
+        GrayPicture gray = new InkSeparation(EnumSet.allOf(PictureStep.class))
+                .apply(image, DPI)
+                .gray();
         return PreparedPage.of(gray, new Binarisation().apply(gray));
     }
 }
