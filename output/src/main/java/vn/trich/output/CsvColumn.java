@@ -7,38 +7,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import vn.trich.output.FlatTable.Type;
 
 /**
  * A column of a CSV file.
  *
  * @param <R> what a row is made from
  * @param name as in the header
- * @param type what its cells hold
+ * @param type what its values are
  * @param meaning for the published description
- * @param cell the cell of a row, guarded against being taken for a formula
+ * @param value the value of a row in its plain form, NFC; empty if nothing is known
  */
-record CsvColumn<R>(String name, Type type, String meaning, Function<R, String> cell) {
-
-    /** What the cells of a column hold; an empty cell says that nothing is known. */
-    enum Type {
-        /** Text, guarded. */
-        TEXT,
-        /** Several texts, joined, guarded. */
-        LIST,
-        /** A whole number. */
-        INTEGER,
-        /** A number with a decimal point. */
-        NUMBER,
-        /** {@code true} or {@code false}. */
-        BOOLEAN,
-        /** A whole ISO date. */
-        DATE,
-        /** An ISO date, or only its year, or only its year and month. */
-        PARTIAL_DATE
-    }
+record CsvColumn<R>(String name, FlatTable.Type type, String meaning, Function<R, String> value) {
 
     static <R> CsvColumn<R> text(String name, String meaning, Function<R, String> value) {
-        return new CsvColumn<>(name, Type.TEXT, meaning, r -> CsvDialect.guard(CleanText.of(value.apply(r))));
+        return new CsvColumn<>(name, Type.TEXT, meaning, r -> CleanText.of(value.apply(r)));
     }
 
     static <R> CsvColumn<R> constant(String name, String meaning, Function<R, Enum<?>> value) {
@@ -46,8 +29,7 @@ record CsvColumn<R>(String name, Type type, String meaning, Function<R, String> 
     }
 
     static <R> CsvColumn<R> list(String name, String meaning, Function<R, List<String>> values) {
-        return new CsvColumn<>(
-                name, Type.LIST, meaning, r -> CsvDialect.guard(CleanText.of(CsvDialect.join(values.apply(r)))));
+        return new CsvColumn<>(name, Type.LIST, meaning, r -> CleanText.of(CsvDialect.join(values.apply(r))));
     }
 
     static <R> CsvColumn<R> integer(String name, String meaning, Function<R, Integer> value) {

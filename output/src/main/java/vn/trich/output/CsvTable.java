@@ -1,7 +1,6 @@
 package vn.trich.output;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One of the CSV files.
@@ -27,8 +26,18 @@ record CsvTable<R>(String name, String meaning, List<CsvColumn<R>> columns) {
         return columns.stream().map(CsvColumn::name).toList();
     }
 
-    /** The cells of a row. */
-    Stream<String> cells(R row) {
-        return columns.stream().map(c -> c.cell().apply(row));
+    /** The values of a row. */
+    List<String> values(R row) {
+        return columns.stream().map(c -> c.value().apply(row)).toList();
+    }
+
+    /** The table as others see it. */
+    FlatTable flat() {
+        return new FlatTable(
+                name,
+                meaning,
+                columns.stream()
+                        .map(c -> new FlatTable.Column(c.name(), c.type()))
+                        .toList());
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import vn.trich.output.CsvColumn.Type;
+import vn.trich.output.FlatTable.Type;
 
 /** The ten CSV files of the contract: their columns, and where each cell comes from. */
 final class CsvTables {
@@ -65,6 +65,10 @@ final class CsvTables {
             new CsvTable<>("indicators", "one measured figure of a report", indicators());
     static final CsvTable<Of<ReferenceRecord>> REFERENCES =
             new CsvTable<>("references", "another legal document that this one names", references());
+
+    /** Not a file of its own: what {@link #UNITS} is gathered from. */
+    static final CsvTable<Of<UnitRecord>> DOCUMENT_UNITS =
+            new CsvTable<>("document_units", "an organisational unit that one document names", documentUnits());
 
     private static final String ISO_IN_PART = ", ISO 8601, as much as is printed";
 
@@ -263,6 +267,36 @@ final class CsvTables {
                         "same_as",
                         "The unit it was later found to be",
                         r -> r.unit().sameAs()));
+    }
+
+    private static List<CsvColumn<Of<UnitRecord>>> documentUnits() {
+        return List.of(
+                documentId(Of::document),
+                text("unit_id", "Hash of the unit's own key", r -> r.item().unitId()),
+                text("name", "Full official name", r -> r.item().name()),
+                constant("level", "As in units", r -> r.item().level()),
+                constant("kind", "As in units", r -> r.item().kind()),
+                text("province", "Name of its province", r -> r.item().province()),
+                text("parent_unit_id", "The unit above", r -> r.item().parentUnitId()),
+                isoDate(
+                        "valid_from",
+                        Type.PARTIAL_DATE,
+                        "When it began",
+                        r -> r.item().validFrom()),
+                isoDate(
+                        "valid_to",
+                        Type.PARTIAL_DATE,
+                        "When it ended",
+                        r -> r.item().validTo()),
+                text("successor_unit_id", "What took its place", r -> r.item().successorUnitId()),
+                text(
+                        "aliases",
+                        "Other names met in the document, one per line",
+                        r -> String.join("\n", r.item().aliases())),
+                text(
+                        "same_as",
+                        "The unit it was later found to be",
+                        r -> r.item().sameAs()));
     }
 
     private static List<CsvColumn<Of<TargetRecord>>> targets() {

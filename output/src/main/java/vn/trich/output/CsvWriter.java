@@ -3,11 +3,12 @@ package vn.trich.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,12 +18,12 @@ import org.apache.commons.csv.CSVPrinter;
  * UTF-8 with BOM, header row, cells {@linkplain CsvDialect guarded}. The files appear together at {@link #finish()},
  * each whole; without it nothing appears.
  */
-public final class CsvWriter implements Closeable {
+public final class CsvWriter implements FlatTables.Rows, Closeable {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
 
-    private final Map<CsvTable<?>, Sheet> sheets = new LinkedHashMap<>();
+    private final Map<String, Sheet> sheets = new LinkedHashMap<>();
     private final UnitMerge units = new UnitMerge();
 
     /**
@@ -34,7 +35,7 @@ public final class CsvWriter implements Closeable {
     public CsvWriter(Path folder) throws IOException {
         try {
             for (CsvTable<?> table : CsvTables.all()) {
-                sheets.put(table, Sheet.open(table, folder));
+                sheets.put(table.name(), Sheet.open(table, folder));
             }
         } catch (IOException e) {
             close();
@@ -49,32 +50,14 @@ public final class CsvWriter implements Closeable {
      * @throws IOException if the disk fails
      */
     public void add(DocumentRecord document) throws IOException {
-        row(CsvTables.DOCUMENTS, document);
-        for (SectionRecord section : document.sections()) {
-            row(CsvTables.SECTIONS, new CsvTables.Of<>(document, section));
-        }
-        for (TableRecord table : document.tables()) {
-            row(CsvTables.TABLES, new CsvTables.Of<>(document, table));
-            for (CellRecord cell : table.cells()) {
-                row(CsvTables.CELLS, new CsvTables.TableCell(document, table, cell));
-            }
-        }
-        for (TaskRecord task : document.tasks()) {
-            row(CsvTables.TASKS, new CsvTables.Of<>(document, task));
-            for (TaskRecord.UnitRole role : task.unitRoles()) {
-                row(CsvTables.TASK_UNITS, new CsvTables.TaskUnit(document, task, role));
-            }
-        }
-        for (TargetRecord target : document.targets()) {
-            row(CsvTables.TARGETS, new CsvTables.Of<>(document, target));
-        }
-        for (IndicatorRecord indicator : document.indicators()) {
-            row(CsvTables.INDICATORS, new CsvTables.Of<>(document, indicator));
-        }
-        for (ReferenceRecord reference : document.references()) {
-            row(CsvTables.REFERENCES, new CsvTables.Of<>(document, reference));
-        }
+        FlatTables.rows(document, this);
         units.add(document);
+    }
+
+    /** Adds a row to one of the files. */
+    @Override
+    public void row(String table, List<String> values) throws IOException {
+        sheets.get(table).print(values);
     }
 
     /**
@@ -83,8 +66,8 @@ public final class CsvWriter implements Closeable {
      * @throws IOException if the disk fails; files that did not appear yet are then left as they were
      */
     public void finish() throws IOException {
-        for (UnitCount unit : units.counts()) {
-            row(CsvTables.UNITS, unit);
+        for (List<String> unit : units.rows()) {
+            row(CsvTables.UNITS.name(), unit);
         }
         for (Sheet sheet : sheets.values()) {
             sheet.sync();
@@ -102,16 +85,8 @@ public final class CsvWriter implements Closeable {
         }
     }
 
-    private <R> void row(CsvTable<R> table, R row) throws IOException {
-        try {
-            sheets.get(table).printer.printRecord(table.cells(row));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
     /** A file being written. */
-    private record Sheet(AtomicFile file, CSVPrinter printer) {
+    private record Sheet(CsvTable<?> table, AtomicFile file, CSVPrinter printer) {
 
         static Sheet open(CsvTable<?> table, Path folder) throws IOException {
             AtomicFile file = AtomicFile.open(folder.resolve(table.fileName()));
@@ -119,7 +94,19 @@ public final class CsvWriter implements Closeable {
             writer.write('\ufeff');
             CSVPrinter printer = new CSVPrinter(writer, FORMAT);
             printer.printRecord(table.header());
-            return new Sheet(file, printer);
+            return new Sheet(table, file, printer);
+        }
+
+        void print(List<String> values) throws IOException {
+            List<String> cells = new ArrayList<>(values.size());
+            for (int i = 0; i < values.size(); i++) {
+                cells.add(
+                        switch (table.columns().get(i).type()) {
+                            case TEXT, LIST -> CsvDialect.guard(values.get(i));
+                            default -> values.get(i);
+                        });
+            }
+            printer.printRecord(cells);
         }
 
         void sync() throws IOException {

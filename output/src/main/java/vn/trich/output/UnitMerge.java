@@ -1,20 +1,32 @@
 package vn.trich.output;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Gathers the units of all documents, each once. What documents say differently, the first one settles. */
-final class UnitMerge {
+public final class UnitMerge {
 
     private final Map<String, Tally> tallies = new TreeMap<>();
 
-    /** Adds a document's units; to be called in the order of the documents. */
-    void add(DocumentRecord document) {
-        for (UnitRecord unit : listed(document)) {
+    /** Gathers nothing yet. */
+    public UnitMerge() {}
+
+    /**
+     * Adds a document's units; to be called in the order of the documents.
+     *
+     * @param units the units that it names
+     * @param leads ids of the units that lead its tasks, one for each task
+     * @param coords ids of the units that take part in its tasks, one for each task
+     */
+    public void add(Collection<UnitRecord> units, List<String> leads, List<String> coords) {
+        for (UnitRecord unit : units) {
             Tally tally = tallies.computeIfAbsent(unit.unitId(), id -> new Tally(unit));
             tally.documents++;
             tally.aliases.addAll(unit.aliases());
@@ -25,25 +37,37 @@ final class UnitMerge {
                 tally.sameAs = unit.sameAs();
             }
         }
-        for (TaskRecord task : document.tasks()) {
-            for (TaskRecord.UnitRole role : task.unitRoles()) {
-                Tally tally = tallies.get(role.part().unitId());
-                if (tally != null) {
-                    tally.count(role.role());
-                }
-            }
-        }
+        leads.forEach(id -> count(id, tally -> tally.leads++));
+        coords.forEach(id -> count(id, tally -> tally.coords++));
     }
 
-    /** The units that the document still names, and those that its owner merged into them. */
-    private static List<UnitRecord> listed(DocumentRecord document) {
-        if (document.corrections().isEmpty()) {
-            return document.units();
-        }
-        List<UnitRecord> named = Amendments.named(document.units(), document.tasks());
-        return document.units().stream()
-                .filter(u -> named.contains(u) || !u.sameAs().isEmpty())
+    /** Adds a document's units; to be called in the order of the documents. */
+    void add(DocumentRecord document) {
+        List<TaskRecord.UnitRole> roles =
+                document.tasks().stream().flatMap(t -> t.unitRoles().stream()).toList();
+        add(
+                FlatTables.listedUnits(document),
+                ids(roles, TaskRecord.UnitRole.LEAD::equals),
+                ids(roles, r -> !r.equals(TaskRecord.UnitRole.LEAD)));
+    }
+
+    /** The rows of {@code units} for what was added, by the units' names. */
+    public List<List<String>> rows() {
+        return counts().stream().map(CsvTables.UNITS::values).toList();
+    }
+
+    private static List<String> ids(List<TaskRecord.UnitRole> roles, Predicate<String> wanted) {
+        return roles.stream()
+                .filter(r -> wanted.test(r.role()))
+                .map(r -> r.part().unitId())
                 .toList();
+    }
+
+    private void count(String unitId, Consumer<Tally> counter) {
+        Tally tally = tallies.get(unitId);
+        if (tally != null) {
+            counter.accept(tally);
+        }
     }
 
     /** All units, by name, then id. */
@@ -65,14 +89,6 @@ final class UnitMerge {
 
         private Tally(UnitRecord first) {
             this.first = first;
-        }
-
-        private void count(String role) {
-            if (role.equals(TaskRecord.UnitRole.LEAD)) {
-                leads++;
-            } else {
-                coords++;
-            }
         }
 
         private UnitCount count() {
