@@ -16,7 +16,8 @@ import vn.trich.output.OwnWords;
 
 /**
  * Turns the corrections in a folder of results into aliases of units and words of the lexicon, so that what was set right
- * once comes out right elsewhere. Only adds rows, and none for what the files say already.
+ * once comes out right elsewhere, and into gold, so that later results can be scored against it. Only adds rows, and none
+ * for what the files say already.
  */
 public final class Learning {
 
@@ -32,9 +33,10 @@ public final class Learning {
      *
      * @param aliases aliases added, each for people
      * @param words words added, each for people
+     * @param gold names of the files of gold written, in the folder {@link LearnedGold#FOLDER} of the results
      * @param notes what could not be obeyed or learned, for people
      */
-    public record Outcome(List<String> aliases, List<String> words, List<String> notes) {}
+    public record Outcome(List<String> aliases, List<String> words, List<String> gold, List<String> notes) {}
 
     /**
      * Learns, and brings documents and CSV files in line with all that was written and learned.
@@ -50,8 +52,11 @@ public final class Learning {
             }
         }
         notes.addAll(lessons.disputed());
-        Outcome outcome = new Outcome(addAliases(lessons), addWords(lessons), List.copyOf(notes));
+        List<String> aliases = addAliases(lessons);
+        List<String> words = addWords(lessons);
         new OwnersFiles(folder).apply();
+        List<String> gold = new LearnedGold(folder).write(notes::add);
+        Outcome outcome = new Outcome(aliases, words, gold, List.copyOf(notes));
         Store store = new Store(folder);
         store.settle();
         folder.writeCsv(store.order(), (DocumentRecord document) -> {});

@@ -15,7 +15,7 @@ import vn.trich.pipeline.batch.FolderBusyException;
 import vn.trich.pipeline.batch.FolderLock;
 import vn.trich.pipeline.batch.Learning;
 
-/** {@code trich learn}: from corrections to aliases and words. */
+/** {@code trich learn}: from corrections to aliases, words and gold. */
 @Command(
         name = "learn",
         sortOptions = false,
@@ -24,7 +24,11 @@ import vn.trich.pipeline.batch.Learning;
             "",
             "Of DIR/corrections.csv: a unit's name set right becomes a row of DIR/aliases.csv, a word that was misread "
                     + "into no word becomes a row of DIR/lexicon.csv. Rows are only added; look them over, change or "
-                    + "take out what you do not want. New words make the next 'trich extract' read files again."
+                    + "take out what you do not want. New words make the next 'trich extract' read files again.",
+            "",
+            "Each document in which something was set right or confirmed becomes DIR/gold/NAME.html, against which "
+                    + "'trich evaluate --gold DIR/gold' scores later results: what nobody looked at is left open there. "
+                    + "Files there that you wrote yourself are never overwritten."
         })
 final class LearnCommand implements Callable<Integer> {
 
@@ -64,6 +68,7 @@ final class LearnCommand implements Callable<Integer> {
         PrintWriter text = spec.commandLine().getOut();
         list(text, "New in aliases.csv", outcome.aliases());
         list(text, "New in lexicon.csv", outcome.words());
+        list(text, "Written in gold", outcome.gold());
         list(text, "To know", outcome.notes());
         text.flush();
     }

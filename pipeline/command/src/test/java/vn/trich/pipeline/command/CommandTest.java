@@ -299,6 +299,43 @@ class CommandTest {
         assertThat(run("evaluate", "--gold", gold.toString())).isEqualTo(ExitCode.USAGE);
     }
 
+    @Test
+    void whatWasSetRightBecomesGold() throws IOException {
+        Files.writeString(inbox.resolve("plan.txt"), PLAN);
+        extract();
+        String id = onlyDocument().get("documentId").asText();
+        Files.writeString(
+                out.resolve("corrections.csv"), "document_id,record_id,field,value\n" + id + ",,number,16/KH-UBND\n");
+        assertThat(run("learn", "--out", out.toString())).isEqualTo(ExitCode.OK);
+        assertThat(printed).contains("Written in gold (1):").contains("plan.html");
+        Path gold = out.resolve("gold");
+        Files.delete(out.resolve("corrections.csv"));
+        extract();
+        assertThat(run("evaluate", "--json", "--gold", gold.toString(), "--output", out.toString()))
+                .isEqualTo(ExitCode.OK);
+        JsonNode figures = new ObjectMapper().readTree(printed).at("/all");
+        assertThat(figures.at("/number/value").asDouble())
+                .as("read wrong again")
+                .isZero();
+        assertThat(figures.at("/issuer").isMissingNode())
+                .as("nobody looked at it")
+                .isTrue();
+    }
+
+    @Test
+    void goldThatAPersonWroteIsLeftAlone() throws IOException {
+        Files.writeString(inbox.resolve("plan.txt"), PLAN);
+        extract();
+        String id = onlyDocument().get("documentId").asText();
+        Files.writeString(
+                out.resolve("corrections.csv"), "document_id,record_id,field,value\n" + id + ",,number,16/KH-UBND\n");
+        Path own = Files.createDirectory(out.resolve("gold")).resolve("plan.html");
+        Files.writeString(own, "<p>mine</p>");
+        assertThat(run("learn", "--out", out.toString())).isEqualTo(ExitCode.OK);
+        assertThat(own).hasContent("<p>mine</p>");
+        assertThat(printed).contains("plan.html was not written by 'trich learn'");
+    }
+
     private int extract(String... more) {
         return run(Stream.concat(Stream.of("extract", inbox.toString(), "--out", out.toString()), Stream.of(more))
                 .toArray(String[]::new));
