@@ -76,6 +76,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void configurationKnowsOptionsOnlyAsTheyAreDeclared() {
+        onlyKnows("vn.trich.pipeline.configuration..", "vn.trich.models..");
+    }
+
+    @Test
     void noStageKnowsOfSearchableCopies() {
         noClasses()
                 .that()

@@ -13,8 +13,9 @@ final class ReadingOptions {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "Pages read at a time; never changes the result. Default: one per processor.")
-    private Integer workers;
+            description =
+                    "Pages read at a time; never changes the result. Default: one per processor, here ${DEFAULT-VALUE}.")
+    private int workers = Settings.defaults().workers();
 
     @Option(names = "--force-ocr", description = "Read every page's picture, whatever its text layer says.")
     private boolean forceOcr;
@@ -22,29 +23,36 @@ final class ReadingOptions {
     @Option(names = "--no-restore", description = "Leave text as it was read; repair no lost marks and letters.")
     private boolean noRestore;
 
-    @Option(names = "--max-pages", paramLabel = "N", description = "Refuse files of more pages. Default: 2000.")
-    private Integer maxPages;
+    @Option(
+            names = "--max-pages",
+            paramLabel = "N",
+            description = "Refuse files of more pages. Default: ${DEFAULT-VALUE}.")
+    private int maxPages = Settings.defaults().maxPages();
 
-    @Option(names = "--max-bytes", paramLabel = "N", description = "Refuse files of more bytes. Default: 2147483648.")
-    private Long maxBytes;
+    @Option(
+            names = "--max-bytes",
+            paramLabel = "N",
+            description = "Refuse files of more bytes. Default: ${DEFAULT-VALUE}.")
+    private long maxBytes = Settings.defaults().maxBytes();
 
     @Option(
             names = "--max-pixels",
             paramLabel = "N",
-            description = "Refuse pictures of more pixels. Default: 200000000.")
-    private Long maxPixels;
+            description = "Refuse pictures of more pixels. Default: ${DEFAULT-VALUE}.")
+    private long maxPixels = Settings.defaults().maxPixels();
 
     @Option(
             names = "--render-dpi",
             paramLabel = "N",
-            description = "Resolution for pages that are not one scanned picture, 72 to 600. Default: 300.")
-    private Integer renderDpi;
+            description =
+                    "Resolution for pages that are not one scanned picture, 72 to 600. Default: ${DEFAULT-VALUE}.")
+    private int renderDpi = Settings.defaults().renderDpi();
 
     @Option(
             names = "--page-timeout",
             paramLabel = "SECONDS",
-            description = "Give a page up after this time. Default: 120.")
-    private Integer pageTimeout;
+            description = "Give a page up after this time. Default: ${DEFAULT-VALUE}.")
+    private long pageTimeout = Settings.defaults().pageTimeout().toSeconds();
 
     @Option(
             names = "--without-step",
@@ -62,24 +70,18 @@ final class ReadingOptions {
     Settings settings() {
         Settings d = Settings.defaults();
         return new Settings(
-                        in("--max-pages", maxPages, d.maxPages(), 1, 1_000_000).intValue(),
-                        in("--max-bytes", maxBytes, d.maxBytes(), 1, Long.MAX_VALUE),
-                        in("--max-pixels", maxPixels, d.maxPixels(), 1, Integer.MAX_VALUE),
-                        in("--render-dpi", renderDpi, d.renderDpi(), 72, 600).intValue(),
-                        Duration.ofSeconds(in(
-                                "--page-timeout",
-                                pageTimeout,
-                                (int) d.pageTimeout().toSeconds(),
-                                1,
-                                86_400)),
-                        in("--workers", workers, d.workers(), 1, 256).intValue(),
+                        (int) in("--max-pages", maxPages, 1, 1_000_000),
+                        in("--max-bytes", maxBytes, 1, Long.MAX_VALUE),
+                        in("--max-pixels", maxPixels, 1, Integer.MAX_VALUE),
+                        (int) in("--render-dpi", renderDpi, 72, 600),
+                        Duration.ofSeconds(in("--page-timeout", pageTimeout, 1, 86_400)),
+                        (int) in("--workers", workers, 1, 256),
                         forceOcr,
                         !noRestore && d.restore())
                 .without(Set.copyOf(withoutSteps));
     }
 
-    private static Long in(String option, Number given, Number standard, long least, long most) {
-        long value = (given == null ? standard : given).longValue();
+    private static long in(String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw new CommandFailure(ExitCode.USAGE, option + " " + value + ": must be from " + least + " to " + most);
         }

@@ -3,14 +3,20 @@ package vn.trich.pipeline.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import vn.trich.pipeline.Version;
+import vn.trich.pipeline.configuration.Configuration;
 
 /** The command {@code trich}. */
 @Command(
@@ -36,6 +42,15 @@ public final class Trich implements Callable<Integer> {
     /** Made by {@link #commandLine}. */
     Trich() {}
 
+    /** Only for the help: {@link Configuration} finds it by itself. */
+    @Option(
+            names = Configuration.FILE_OPTION,
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "Configuration file. Default: $TRICH_CONFIG, else ~/.config/trich/config.yaml, else "
+                    + "/etc/trich/config.yaml, if there is one.")
+    private Path configurationFile;
+
     /**
      * Runs the command and ends the process with its {@linkplain ExitCode exit code}.
      *
@@ -52,16 +67,25 @@ public final class Trich implements Callable<Integer> {
 
     /** The command line, printing to these writers. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return commandLine(out, err, System.getenv());
+    }
+
+    /** The command line in an environment of these variables. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        Configuration configuration = new Configuration(environment);
         CommandLine line = new CommandLine(new Trich())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new LearnCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new GenerateCommand())
+                .addSubcommand(new ConfigCommand(configuration))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err);
-        line.setParameterExceptionHandler(Trich::wrongUsage);
+        configuration.govern(line);
+        line.setExecutionStrategy(parsed -> execute(parsed, configuration));
+        line.setParameterExceptionHandler((e, args) -> wrongUsage(e, configuration));
         line.setExecutionExceptionHandler(Trich::fault);
         return line;
     }
@@ -73,12 +97,49 @@ public final class Trich implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private static int wrongUsage(ParameterException e, String[] args) {
+    /** Help is given whatever the configuration says; nothing else is done by a wrong one. */
+    private static int execute(CommandLine.ParseResult parsed, Configuration configuration) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        CommandLine root = parsed.commandSpec().root().commandLine();
+        Optional<String> fault = configuration.fault(root);
+        if (fault.isPresent()) {
+            throw new ParameterException(parsed.commandSpec().commandLine(), fault.get());
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int wrongUsage(ParameterException e, Configuration configuration) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("trich: " + e.getMessage());
+        CommandLine root = command.getCommandSpec().root().commandLine();
+        // What is missing or wrong may only be so because the configuration could not be read.
+        Optional<String> fault = configuration.fault(root);
+        if (fault.isPresent()) {
+            command.getErr().println("trich: " + fault.get());
+            return ExitCode.USAGE;
+        }
+        command.getErr().println("trich: " + e.getMessage() + origin(e, root, configuration));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    /** Where a value that cannot be understood comes from, unless it was typed. */
+    private static String origin(ParameterException e, CommandLine root, Configuration configuration) {
+        if (!(e.getArgSpec() instanceof OptionSpec option)
+                || e.getValue() == null
+                || e instanceof CommandLine.MissingParameterException) {
+            return "";
+        }
+        return configuration
+                .setting(root, option)
+                .filter(s -> s.values().contains(e.getValue()))
+                .map(s -> s.origin().place())
+                .filter(place -> !place.isEmpty())
+                .map(place -> " (" + place + ")")
+                .orElse("");
     }
 
     private static int fault(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
