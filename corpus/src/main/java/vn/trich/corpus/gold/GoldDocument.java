@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param head head and signature
  * @param text the whole text in reading order: tables row by row, cell by cell; the signature's words where it stands
+ * @param prose the same text without its footnotes and their marks
+ * @param footnotes the footnotes in reading order, without their marks
  * @param sections the outline in reading order
  * @param tables the tables in reading order
  * @param tasks the tasks in reading order
@@ -17,6 +19,8 @@ import java.util.List;
 public record GoldDocument(
         GoldHead head,
         GoldText text,
+        GoldText prose,
+        List<GoldText> footnotes,
         List<GoldSection> sections,
         List<GoldTable> tables,
         List<GoldTask> tasks,
@@ -26,6 +30,7 @@ public record GoldDocument(
 
     /** Copies the lists. */
     public GoldDocument {
+        footnotes = List.copyOf(footnotes);
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
         tasks = List.copyOf(tasks);

@@ -73,6 +73,8 @@ public final class GoldReader {
         return new GoldDocument(
                 head(root),
                 TextCollector.textOf(root),
+                TextCollector.textOf(root, child -> !child.is("p.footnote, sup")),
+                footnotes(root),
                 sections,
                 tables,
                 tasks,
@@ -231,6 +233,13 @@ public final class GoldReader {
         return GoldText.join(
                         table.cellsFor(row, role).stream().map(GoldCell::text).toList())
                 .text();
+    }
+
+    private static List<GoldText> footnotes(Element root) {
+        return root.select("p.footnote").stream()
+                .map(note -> TextCollector.textOf(note)
+                        .withoutLabel(note.attr("data-mark").strip()))
+                .toList();
     }
 
     private static List<GoldReference> references(Element root) {

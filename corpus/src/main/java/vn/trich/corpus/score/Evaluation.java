@@ -102,6 +102,7 @@ public final class Evaluation {
         Tally tally = new Tally();
         List<GoldDocument> truths = gold.documents();
         TextScore.score(GoldText.join(all(truths, d -> List.of(d.text()))), output.text(), tally);
+        ForeignMatter.score(truths, output.documents(), tally);
         HeadScore.score(truths, output.documents(), tally);
         OutlineScore.sections(all(truths, GoldDocument::sections), output.sections(), tally);
         OutlineScore.references(all(truths, GoldDocument::references), output.references(), tally);

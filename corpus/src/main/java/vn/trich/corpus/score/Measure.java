@@ -27,6 +27,8 @@ public enum Measure {
     SECTIONS(Block.OUTLINE, "sections"),
     /** Share of the paired outline rows with equal level. */
     SECTION_LEVELS(Block.OUTLINE, "levels"),
+    /** Share of the paragraphs that hold no page number, running head, footnote or other words from beside the text. */
+    PURE_PARAGRAPHS(Block.OUTLINE, "pure"),
     /** References, F1. */
     REFERENCES(Block.OUTLINE, "refs"),
     /** Fields of document head and signature, all together. */

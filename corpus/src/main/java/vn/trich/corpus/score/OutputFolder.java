@@ -54,10 +54,12 @@ final class OutputFolder {
      *
      * @param head its row of {@code documents.csv}
      * @param text its restored text
+     * @param paragraphs titles and paragraphs of all its sections but footnotes
      */
     record Document(
             Row head,
             String text,
+            List<String> paragraphs,
             List<Section> sections,
             List<Table> tables,
             List<Task> tasks,

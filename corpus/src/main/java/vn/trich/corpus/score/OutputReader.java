@@ -49,7 +49,12 @@ final class OutputReader {
             throw new IOException("no csv/documents.csv in " + folder);
         }
         Map<String, List<Section>> sections = new HashMap<>();
+        Map<String, List<String>> paragraphs = new HashMap<>();
         for (Row row : rows("sections")) {
+            if (!row.get("kind").equals("footnote")) {
+                add(paragraphs, row, row.get("title"));
+                row.get("text").lines().forEach(line -> add(paragraphs, row, line));
+            }
             if (OUTLINE.contains(row.get("kind"))) {
                 add(sections, row, section(row));
             }
@@ -77,6 +82,7 @@ final class OutputReader {
             Document document = new Document(
                     row,
                     text(id),
+                    paragraphs.getOrDefault(id, List.of()),
                     sections.getOrDefault(id, List.of()),
                     tables.getOrDefault(id, List.of()),
                     tasks.getOrDefault(id, List.of()),

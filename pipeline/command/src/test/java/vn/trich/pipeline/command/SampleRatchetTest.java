@@ -36,6 +36,7 @@ class SampleRatchetTest {
         assertThat(code).isEqualTo(ExitCode.OK);
         Report report = Evaluation.of(SAMPLES.resolve("gold"), out);
         assertThat(report.documents()).hasSize(samples());
+        assertThat(Purity.offences(report)).isEmpty();
         switch (System.getProperty("trich.ratchet", "hold")) {
             case "raise" -> Ratchet.read(FILE).raised(report).write(FILE);
             case "reset" -> Ratchet.at(report, Ratchet.DEFAULT_TOLERANCE).write(FILE);

@@ -10,6 +10,11 @@ import vn.trich.pipeline.page.Word;
 /** Puts the lines below a page's rule together to footnotes and ties each to the section that holds its mark. */
 final class Footnotes {
     private static final Pattern MARK = Pattern.compile("^[\\[(]?(\\d{1,3}|[*]{1,3})[\\])]?\\s*");
+    /** What a recogniser makes of a raised figure before a capital. */
+    private static final Pattern SCRIBBLE = Pattern.compile("^(?:[^\\p{Ll}\\p{Lu}\\d(“\"]\\s?){1,3}(?=\\p{Lu})");
+    /** Marks that may have been lost in a row. */
+    private static final int MOST_LOST = 3;
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Footnotes() {}
@@ -43,38 +48,59 @@ final class Footnotes {
     private static List<Note> notes(List<FlowLine> lines) {
         List<Note> notes = new ArrayList<>();
         int last = 0;
+        FlowLine before = null;
         for (FlowLine line : lines) {
+            boolean first = before == null || before.page() != line.page();
+            boolean free = before == null || ParagraphBreak.ends(before.text());
             String text = raisedToPlain(line.text());
-            int length = markLength(text, last);
+            int length = markLength(text, last, first, free);
+            Matcher scribble = SCRIBBLE.matcher(text);
+            boolean scribbled = free && last > 0 && scribble.lookingAt();
             if (length > 0) {
                 String mark = text.substring(0, length).replaceAll("[^\\d*]", "");
                 last = mark.startsWith("*") ? last : Integer.parseInt(mark);
                 notes.add(new Note(mark, ParagraphText.begin(line, length)));
-            } else if (notes.isEmpty()
-                    || notes.get(notes.size() - 1).text().last().page() != line.page()) {
-                notes.add(new Note("", ParagraphText.begin(line, 0)));
+            } else if (scribbled || first && free) {
+                last++;
+                notes.add(new Note(
+                        scribbled ? Integer.toString(last) : "",
+                        ParagraphText.begin(line, scribbled ? scribble.end() : 0)));
             } else {
                 notes.get(notes.size() - 1).text().add(line);
             }
+            before = line;
         }
         return notes;
     }
 
-    /** Length of the mark at the beginning of a line; a mark that ran into the text is known by its turn. */
-    private static int markLength(String text, int last) {
+    /**
+     * Length of the mark at the beginning of a line; a mark that ran into the text is known by its turn.
+     *
+     * @param last the mark before, 0 if there was none
+     * @param first whether the line is the first of its page's notes, where marks may begin anew
+     * @param free whether a note may begin here: at the first line, or behind the end of a sentence
+     */
+    private static int markLength(String text, int last, boolean first, boolean free) {
         Matcher m = MARK.matcher(text);
         if (!m.find()) {
             return 0;
         }
         String next = Integer.toString(last + 1);
-        if (m.group(1).equals(next) || m.group(1).startsWith("*")) {
+        boolean star = m.group(1).startsWith("*");
+        if (m.group(1).equals(next) || star && last == 0) {
             return m.end();
         }
         if (text.startsWith(next)) {
             return next.length();
         }
-        boolean first = last == 0 && m.group(1).length() < 3 && !m.group(1).startsWith("0");
-        return first && text.length() > m.end() && Character.isLetter(text.codePointAt(m.end())) ? m.end() : 0;
+        boolean written = text.length() > m.end() && Character.isLetter(text.codePointAt(m.end()));
+        if (star || !written || m.group(1).startsWith("0") || m.group(1).length() > 3) {
+            return 0;
+        }
+        int number = Integer.parseInt(m.group(1));
+        boolean goesOn = free && number > last && number <= last + MOST_LOST;
+        boolean anew = first && (last == 0 || number == 1);
+        return goesOn || anew ? m.end() : 0;
     }
 
     private static SectionNode home(Note note, List<Placed> placed, SectionNode root) {

@@ -25,6 +25,10 @@ class LayoutAnalysisTest {
         return new LayoutAnalysis().apply(List.of(sketch.page())).pages().get(0).lines();
     }
 
+    private static List<Line> lines(PageText page) {
+        return new LayoutAnalysis().apply(List.of(page)).pages().get(0).lines();
+    }
+
     private static List<String> texts(List<Line> lines) {
         return lines.stream().map(Line::text).toList();
     }
@@ -125,6 +129,59 @@ class LayoutAnalysisTest {
         assertThat(lines(page))
                 .extracting(Line::kind)
                 .containsExactly(Line.Kind.BODY, Line.Kind.FOOTNOTE, Line.Kind.FOOTNOTE);
+    }
+
+    @Test
+    void smallerLinesUnderAShortRuleAreFootnotesEvenIfTheirMarkWasMisread() {
+        PageSketch page = printed().across(700, 80, 200).size(8);
+        page.text(80, 706, "c© nhật theo báo cáo của đơn vị").text(80, 720, ", ˆ Chưa kể hai xã vùng sâu");
+
+        assertThat(lines(page))
+                .extracting(Line::kind)
+                .containsSubsequence(Line.Kind.BODY, Line.Kind.FOOTNOTE, Line.Kind.FOOTNOTE);
+    }
+
+    @Test
+    void aSmallBlockSetApartAtTheFootThatBeginsWithAMarkIsAFootnoteWhereItsRuleWasLost() {
+        PageSketch page = printed().size(8).text(80, 730, "1 Số liệu do đơn vị báo cáo");
+
+        assertThat(lines(page).get(lines(page).size() - 1).kind()).isEqualTo(Line.Kind.FOOTNOTE);
+    }
+
+    @Test
+    void theUnderlinedHeadingOfASmallListOfRecipientsBeginsNoFootnotes() {
+        PageSketch page =
+                printed().text(80, 690, "Nơi nhận:").across(701, 80, 145).size(8);
+        page.text(80, 710, "- Ban Tuyên huấn thị ủy,").text(80, 722, "- Lưu Văn phòng.");
+
+        assertThat(lines(page)).extracting(Line::kind).containsOnly(Line.Kind.BODY);
+    }
+
+    @Test
+    void inPlainTextAFootnoteIsKnownByTheMarkThatStandsInTheTextAbove() {
+        PageText page = PageSketch.plainText(
+                1, "Cả năm đạt tám phần mười số hộ1 trong xã.", "", "1 Không kể hộ vắng nhà", "lâu ngày.");
+
+        assertThat(lines(page))
+                .extracting(Line::kind)
+                .containsExactly(Line.Kind.BODY, Line.Kind.FOOTNOTE, Line.Kind.FOOTNOTE);
+    }
+
+    @Test
+    void inPlainTextTheRowsOfATableAreNoFootnotes() {
+        PageText page = PageSketch.plainText(
+                1, "Gồm hai việc sau:", "1", "", "1 Sửa mái đình làng", "1.1 Mua ngói", "2 Mở lớp");
+
+        assertThat(lines(page)).extracting(Line::kind).containsOnly(Line.Kind.BODY);
+    }
+
+    /** A page with some lines of its usual size. */
+    private static PageSketch printed() {
+        PageSketch page = PageSketch.portrait(1);
+        for (int i = 0; i < 6; i++) {
+            page.text(80, 100 + 18 * i, OPENINGS[i % OPENINGS.length] + " và những nơi còn lại");
+        }
+        return page;
     }
 
     @Test
