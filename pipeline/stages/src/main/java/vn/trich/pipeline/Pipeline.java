@@ -3,7 +3,14 @@ package vn.trich.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.models.restore.Restorer;
@@ -35,13 +42,18 @@ public final class Pipeline implements AutoCloseable {
     private final Settings settings;
     private final Ingest ingest;
     private final PageReader reader;
+    private final ExecutorService makers = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "records");
+        thread.setDaemon(true);
+        return thread;
+    });
     private CompletableFuture<Stages> stages;
 
     /** Prepares to read by {@code settings}; starts no process yet. */
     public Pipeline(Settings settings) {
         this.settings = settings;
-        this.ingest = new Ingest(settings);
         this.reader = new PageReader(settings);
+        this.ingest = new Ingest(settings, reader);
     }
 
     /**
@@ -59,6 +71,12 @@ public final class Pipeline implements AutoCloseable {
         CompletableFuture<Stages> loading = loading();
         List<PageText> read = reader.read(file, pageDone);
         Stages now = loading.join();
+        refuseIfTooManyWords(name, read);
+        return inTime(name, () -> records(file, read, now));
+    }
+
+    /** The documents on pages that were read. */
+    private List<DocumentRecord> records(SourceFile file, List<PageText> read, Stages now) {
         DocumentLayout layout = now.layout.apply(now.restoration.apply(read));
         TableReading tables = now.tables.apply(layout);
         Outline outline = now.outline.apply(tables);
@@ -77,10 +95,43 @@ public final class Pipeline implements AutoCloseable {
         return List.copyOf(documents);
     }
 
+    private void refuseIfTooManyWords(String name, List<PageText> pages) throws RefusedFileException {
+        int most = settings.bounds().maxWords();
+        if (pages.stream().mapToLong(page -> page.words().size()).sum() > most) {
+            throw new RefusedFileException(
+                    RefusedFileException.Reason.TOO_LARGE,
+                    name + ": has more than " + most + " words; split it or raise --max-words");
+        }
+    }
+
+    /** Makes records, unless that takes too long. The work is then left to itself; it holds up nobody. */
+    private List<DocumentRecord> inTime(String name, Callable<List<DocumentRecord>> work) throws RefusedFileException {
+        Future<List<DocumentRecord>> records = makers.submit(work);
+        try {
+            return records.get(settings.bounds().fileTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            records.cancel(true);
+            throw new RefusedFileException(
+                    RefusedFileException.Reason.TOO_SLOW,
+                    name + ": making records of it took longer than "
+                            + settings.bounds().fileTimeout().toSeconds() + " s; split it or raise --file-timeout");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            records.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while making records", e);
+        }
+    }
+
     /** Ends the worker processes. */
     @Override
     public void close() {
         reader.close();
+        makers.shutdownNow();
     }
 
     private static List<PageLayout> pagesOf(Paper paper, DocumentLayout layout) {

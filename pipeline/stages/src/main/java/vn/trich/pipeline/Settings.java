@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param restore whether text is repaired
  * @param ownWords words that the owner of the results knows to be misread: what is right, by what is read
  * @param leftOut what is not done to pages' pictures
+ * @param bounds how much of the machine one file may take
  */
 public record Settings(
         int maxPages,
@@ -29,7 +30,8 @@ public record Settings(
         boolean forceOcr,
         boolean restore,
         Map<String, String> ownWords,
-        Set<PictureStep> leftOut) {
+        Set<PictureStep> leftOut,
+        Bounds bounds) {
 
     /** Copies the words and steps. */
     public Settings {
@@ -37,7 +39,7 @@ public record Settings(
         leftOut = Set.copyOf(leftOut);
     }
 
-    /** Without words of the owner's, with all that is done to pictures. */
+    /** Without words of the owner's, with all that is done to pictures, within the usual bounds. */
     public Settings(
             int maxPages,
             long maxBytes,
@@ -47,7 +49,18 @@ public record Settings(
             int workers,
             boolean forceOcr,
             boolean restore) {
-        this(maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, Map.of(), Set.of());
+        this(
+                maxPages,
+                maxBytes,
+                maxPixels,
+                renderDpi,
+                pageTimeout,
+                workers,
+                forceOcr,
+                restore,
+                Map.of(),
+                Set.of(),
+                Bounds.usual());
     }
 
     /** What holds when nothing is said: one worker per processor. */
@@ -78,12 +91,48 @@ public record Settings(
     /** These, with words of the owner's. */
     public Settings withOwnWords(Map<String, String> words) {
         return new Settings(
-                maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, words, leftOut);
+                maxPages,
+                maxBytes,
+                maxPixels,
+                renderDpi,
+                pageTimeout,
+                workers,
+                forceOcr,
+                restore,
+                words,
+                leftOut,
+                bounds);
     }
 
     /** These, with some of what is done to pictures left out. */
     public Settings without(Set<PictureStep> steps) {
         return new Settings(
-                maxPages, maxBytes, maxPixels, renderDpi, pageTimeout, workers, forceOcr, restore, ownWords, steps);
+                maxPages,
+                maxBytes,
+                maxPixels,
+                renderDpi,
+                pageTimeout,
+                workers,
+                forceOcr,
+                restore,
+                ownWords,
+                steps,
+                bounds);
+    }
+
+    /** These, with other bounds. */
+    public Settings within(Bounds others) {
+        return new Settings(
+                maxPages,
+                maxBytes,
+                maxPixels,
+                renderDpi,
+                pageTimeout,
+                workers,
+                forceOcr,
+                restore,
+                ownWords,
+                leftOut,
+                others);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
+import vn.trich.pipeline.Bounds;
 import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.Settings;
 
@@ -55,6 +56,25 @@ final class ReadingOptions {
     private long pageTimeout = Settings.defaults().pageTimeout().toSeconds();
 
     @Option(
+            names = "--file-timeout",
+            paramLabel = "SECONDS",
+            description = "Give the rest of a file up after this time: the pages that were not read yet fail. Making "
+                    + "records of them may take as long again. Default: ${DEFAULT-VALUE}.")
+    private long fileTimeout = Bounds.usual().fileTimeout().toSeconds();
+
+    @Option(
+            names = "--worker-memory",
+            paramLabel = "MB",
+            description = "End a worker that takes more memory than this; its page fails. Default: ${DEFAULT-VALUE}.")
+    private int workerMemory = Bounds.usual().workerMegabytes();
+
+    @Option(
+            names = "--max-words",
+            paramLabel = "N",
+            description = "Refuse files of more words. Default: ${DEFAULT-VALUE}.")
+    private int maxWords = Bounds.usual().maxWords();
+
+    @Option(
             names = "--without-step",
             paramLabel = "STEP",
             hidden = true,
@@ -78,7 +98,11 @@ final class ReadingOptions {
                         (int) in("--workers", workers, 1, 256),
                         forceOcr,
                         !noRestore && d.restore())
-                .without(Set.copyOf(withoutSteps));
+                .without(Set.copyOf(withoutSteps))
+                .within(new Bounds(
+                        Duration.ofSeconds(in("--file-timeout", fileTimeout, 1, 30 * 86_400)),
+                        (int) in("--worker-memory", workerMemory, 256, 1_000_000),
+                        (int) in("--max-words", maxWords, 1, Integer.MAX_VALUE)));
     }
 
     private static long in(String option, long value, long least, long most) {

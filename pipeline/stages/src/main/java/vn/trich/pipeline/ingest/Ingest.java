@@ -1,15 +1,12 @@
 package vn.trich.pipeline.ingest;
 
-import static vn.trich.pipeline.ingest.RefusedFileException.Reason.DAMAGED;
 import static vn.trich.pipeline.ingest.RefusedFileException.Reason.EMPTY;
-import static vn.trich.pipeline.ingest.RefusedFileException.Reason.ENCRYPTED;
 import static vn.trich.pipeline.ingest.RefusedFileException.Reason.NO_PAGES;
 import static vn.trich.pipeline.ingest.RefusedFileException.Reason.TOO_LARGE;
 import static vn.trich.pipeline.ingest.RefusedFileException.Reason.UNREADABLE;
 import static vn.trich.pipeline.ingest.RefusedFileException.Reason.UNSUPPORTED;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,14 +17,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -41,16 +30,31 @@ import vn.trich.pipeline.Settings;
  */
 public final class Ingest {
 
+    /** No text that is to be read has longer words on the average. */
+    private static final int MOST_BYTES_PER_WORD = 32;
+
     private final Settings settings;
+    private final PageCounter counter;
     private final TikaConfig tika;
 
     /**
-     * Reads files within the limits of {@code settings}.
+     * Reads files within the limits of {@code settings}, in this process.
      *
      * @throws IllegalStateException if the media type detection cannot be set up
      */
     public Ingest(Settings settings) {
+        this(settings, new FilePages(settings));
+    }
+
+    /**
+     * Reads files within the limits of {@code settings}.
+     *
+     * @param counter opens files and counts their pages, perhaps where nothing is lost if a file is built to do harm
+     * @throws IllegalStateException if the media type detection cannot be set up
+     */
+    public Ingest(Settings settings, PageCounter counter) {
         this.settings = settings;
+        this.counter = counter;
         try {
             this.tika = new TikaConfig();
         } catch (TikaException | IOException e) {
@@ -69,48 +73,48 @@ public final class Ingest {
     public SourceFile open(Path path, String name) throws RefusedFileException {
         try {
             if (!Files.isRegularFile(path)) {
-                throw refused(UNREADABLE, name, "is not there or not a plain file", "check the path");
+                throw RefusedFileException.of(UNREADABLE, name, "is not there or not a plain file", "check the path");
             }
             long size = Files.size(path);
             if (size == 0) {
-                throw refused(EMPTY, name, "has no bytes", "fetch or scan it again");
+                throw RefusedFileException.of(EMPTY, name, "has no bytes", "fetch or scan it again");
             }
             if (size > settings.maxBytes()) {
-                throw refused(
+                throw RefusedFileException.of(
                         TOO_LARGE,
                         name,
                         "has " + size + " bytes, the limit is " + settings.maxBytes(),
-                        "split it or raise the limit");
+                        "split it or raise --max-bytes");
             }
             String type = mediaType(path);
-            int pages = pages(path, name, type);
+            int pages = pages(path, name, type, size);
             return new SourceFile(path, name, sha256(path), size, type, pages);
         } catch (IOException e) {
-            throw refused(UNREADABLE, name, "cannot be read (" + cause(e) + ")", "check its permissions and the disk");
+            throw RefusedFileException.of(
+                    UNREADABLE, name, "cannot be read (" + cause(e) + ")", "check its permissions and the disk");
         }
     }
 
-    private int pages(Path path, String name, String type) throws RefusedFileException, IOException {
+    private int pages(Path path, String name, String type, long size) throws RefusedFileException, IOException {
         int pages = switch (type) {
-            case "application/pdf" -> pdfPages(path, name);
-            case "image/tiff", "image/png", "image/jpeg" -> picturePages(path, name, type);
-            case "text/plain" -> textPages(path, name);
+            case "application/pdf", "image/tiff", "image/png", "image/jpeg" -> counter.count(path, name, type);
+            case "text/plain" -> textPages(path, name, size);
             default ->
-                throw refused(
+                throw RefusedFileException.of(
                         UNSUPPORTED,
                         name,
                         "is of a kind that is not read (" + type + ")",
                         "give PDF, TIFF, PNG, JPEG or UTF-8 text");
         };
         if (pages == 0) {
-            throw refused(NO_PAGES, name, "has no pages", "fetch or scan it again");
+            throw RefusedFileException.of(NO_PAGES, name, "has no pages", "fetch or scan it again");
         }
         if (pages > settings.maxPages()) {
-            throw refused(
+            throw RefusedFileException.of(
                     TOO_LARGE,
                     name,
                     "has " + pages + " pages, the limit is " + settings.maxPages(),
-                    "split it or raise the limit");
+                    "split it or raise --max-pages");
         }
         return pages;
     }
@@ -125,82 +129,28 @@ public final class Ingest {
         }
     }
 
-    private static int pdfPages(Path path, String name) throws RefusedFileException, IOException {
-        if (!tail(path, 4096).contains("%%EOF")) {
-            throw refused(DAMAGED, name, "is cut off (its end mark is missing)", "fetch or scan it again");
+    private int textPages(Path path, String name, long size) throws RefusedFileException, IOException {
+        if (size / MOST_BYTES_PER_WORD > settings.bounds().maxWords()) {
+            throw RefusedFileException.of(
+                    TOO_LARGE, name, "is text of " + size + " bytes, too long to hold in memory", "split it");
         }
-        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(path))) {
-            return document.getNumberOfPages();
-        } catch (InvalidPasswordException e) {
-            throw refused(ENCRYPTED, name, "needs a password", "save it without a password first");
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw refused(DAMAGED, name, "is damaged or cut off (" + cause(e) + ")", "fetch or scan it again");
-        }
-    }
-
-    private int picturePages(Path path, String name, String type) throws RefusedFileException {
-        String format = type.substring("image/".length());
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type);
-        if (!readers.hasNext()) {
-            throw refused(UNSUPPORTED, name, "is " + format + ", which this Java cannot decode", "use another JDK");
-        }
-        ImageReader reader = readers.next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
-            reader.setInput(in);
-            int pages = reader.getNumImages(true);
-            for (int i = 0; i < Math.min(pages, settings.maxPages()); i++) {
-                long pixels = (long) reader.getWidth(i) * reader.getHeight(i);
-                if (pixels > settings.maxPixels()) {
-                    throw refused(
-                            TOO_LARGE,
-                            name,
-                            "has a picture of " + reader.getWidth(i) + " x " + reader.getHeight(i)
-                                    + " pixels, the limit is " + settings.maxPixels() + " in all",
-                            "scan it at 300 dpi or raise the limit");
-                }
-            }
-            if (!type.equals("image/tiff") && !ends(path, type)) {
-                throw refused(DAMAGED, name, "is cut off", "fetch or scan it again");
-            }
-            return pages;
-        } catch (EOFException e) {
-            throw refused(DAMAGED, name, "is cut off", "fetch or scan it again");
-        } catch (IOException | RuntimeException e) {
-            throw refused(DAMAGED, name, "is damaged or cut off (" + cause(e) + ")", "fetch or scan it again");
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    /** Whether a PNG or JPEG has its end mark near its end. */
-    private static boolean ends(Path path, String type) throws IOException {
-        return tail(path, 1024).contains(type.equals("image/png") ? "IEND" : "\u00FF\u00D9");
-    }
-
-    /** The last bytes of a file, a character each. */
-    private static String tail(Path path, int most) throws IOException {
-        try (var channel = Files.newByteChannel(path)) {
-            int length = (int) Math.min(most, channel.size());
-            channel.position(channel.size() - length);
-            ByteBuffer buffer = ByteBuffer.allocate(length);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                // Reads on until the tail is full.
-            }
-            return new String(buffer.array(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    private int textPages(Path path, String name) throws RefusedFileException, IOException {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
+            if (words(text) > settings.bounds().maxWords()) {
+                throw RefusedFileException.of(
+                        TOO_LARGE,
+                        name,
+                        "has more than " + settings.bounds().maxWords() + " words",
+                        "split it or raise --max-words");
+            }
             return text.isBlank() ? 0 : textPages(text);
         } catch (CharacterCodingException e) {
-            throw refused(UNSUPPORTED, name, "is text, but not in UTF-8", "save it as UTF-8");
+            throw RefusedFileException.of(UNSUPPORTED, name, "is text, but not in UTF-8", "save it as UTF-8");
         } catch (OutOfMemoryError e) {
-            throw refused(TOO_LARGE, name, "is text too long to hold in memory", "split it");
+            throw RefusedFileException.of(TOO_LARGE, name, "is text too long to hold in memory", "split it");
         }
     }
 
@@ -208,6 +158,17 @@ public final class Ingest {
     static int textPages(String text) {
         long feeds = text.chars().filter(c -> c == '\f').count();
         return (int) (text.endsWith("\f") ? feeds : feeds + 1);
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = Character.isWhitespace(text.charAt(i));
+            words += !blank && !inWord ? 1 : 0;
+            inWord = !blank;
+        }
+        return words;
     }
 
     private static String sha256(Path path) throws IOException {
@@ -221,11 +182,6 @@ public final class Ingest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static RefusedFileException refused(
-            RefusedFileException.Reason reason, String name, String what, String wayOut) {
-        return new RefusedFileException(reason, name + ": " + what + "; " + wayOut);
     }
 
     private static String cause(Throwable e) {

@@ -18,6 +18,11 @@ public final class RefusedFileException extends Exception {
         this.reason = reason;
     }
 
+    /** A refusal: the file's name, what is the matter with it, and what a person can do. */
+    static RefusedFileException of(Reason reason, String name, String what, String wayOut) {
+        return new RefusedFileException(reason, name + ": " + what + "; " + wayOut);
+    }
+
     /** Why the file was refused. */
     public Reason reason() {
         return reason;
@@ -35,8 +40,10 @@ public final class RefusedFileException extends Exception {
         UNSUPPORTED,
         /** It has no pages. */
         NO_PAGES,
-        /** It is over a limit on pages, bytes or pixels. */
+        /** It is over a limit on pages, bytes, pixels, words or memory. */
         TOO_LARGE,
+        /** It takes too long. */
+        TOO_SLOW,
         /** The file system would not give it. */
         UNREADABLE
     }

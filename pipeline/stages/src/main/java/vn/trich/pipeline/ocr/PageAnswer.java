@@ -2,17 +2,29 @@ package vn.trich.pipeline.ocr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
+import vn.trich.pipeline.ingest.RefusedFileException;
 import vn.trich.pipeline.page.PageText;
 import vn.trich.pipeline.page.PageTextJson;
 
 /** What a worker answers, one line of JSON. */
 sealed interface PageAnswer {
 
+    /** How all answers begin but a page. */
+    List<String> SHORT_ANSWERS = List.of("{\"pages\":", "{\"refused\":", "{\"unreadable\":", "{\"missing\":");
+
     /** A page was read. */
     record Read(PageText page) implements PageAnswer {}
 
-    /** A page cannot be read, and trying again would not help. */
+    /** A file has that many pages. */
+    record Counted(int pages) implements PageAnswer {}
+
+    /** A file cannot or may not be read. */
+    record Refused(RefusedFileException.Reason reason, String why) implements PageAnswer {}
+
+    /** A page or file cannot be read, and trying again would not help. */
     record Unreadable(String why) implements PageAnswer {}
 
     /** Nothing can be read, since something is missing. */
@@ -20,14 +32,20 @@ sealed interface PageAnswer {
 
     /** As one line. */
     default String toLine() {
-        ObjectMapper mapper = new ObjectMapper();
         if (this instanceof Read read) {
             return PageTextJson.toLine(read.page());
         }
-        if (this instanceof Unreadable unreadable) {
-            return mapper.createObjectNode().put("unreadable", unreadable.why()).toString();
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        if (this instanceof Counted counted) {
+            node.put("pages", counted.pages());
+        } else if (this instanceof Refused refused) {
+            node.put("refused", refused.reason().name()).put("why", refused.why());
+        } else if (this instanceof Unreadable unreadable) {
+            node.put("unreadable", unreadable.why());
+        } else {
+            node.put("missing", ((Missing) this).what());
         }
-        return mapper.createObjectNode().put("missing", ((Missing) this).what()).toString();
+        return node.toString();
     }
 
     /**
@@ -36,7 +54,7 @@ sealed interface PageAnswer {
      * @throws IOException if {@code line} is no such JSON
      */
     static PageAnswer fromLine(String line) throws IOException {
-        if (!line.startsWith("{\"unreadable\"") && !line.startsWith("{\"missing\"")) {
+        if (SHORT_ANSWERS.stream().noneMatch(line::startsWith)) {
             try {
                 return new Read(PageTextJson.fromLine(line));
             } catch (IllegalArgumentException e) {
@@ -44,6 +62,14 @@ sealed interface PageAnswer {
             }
         }
         JsonNode node = new ObjectMapper().readTree(line);
+        if (node.has("pages")) {
+            return new Counted(node.path("pages").asInt());
+        }
+        if (node.has("refused")) {
+            return new Refused(
+                    RefusedFileException.Reason.valueOf(node.path("refused").asText()),
+                    node.path("why").asText());
+        }
         return node.has("missing")
                 ? new Missing(node.path("missing").asText())
                 : new Unreadable(node.path("unreadable").asText());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.function.IntConsumer;
 import vn.trich.models.encoding.LegacyDecoder;
 import vn.trich.models.language.TrustAssessor;
 import vn.trich.pipeline.Settings;
+import vn.trich.pipeline.ingest.PageCounter;
+import vn.trich.pipeline.ingest.RefusedFileException;
 import vn.trich.pipeline.ingest.SourceFile;
 import vn.trich.pipeline.page.PageText;
 import vn.trich.pipeline.page.PlainTextPages;
@@ -27,7 +31,7 @@ import vn.trich.pipeline.page.PlainTextPages;
  * processes, several pages at a time; a page that kills its worker costs one retry and at worst itself. Workers live
  * on from file to file until this is closed.
  */
-public final class PageReader implements AutoCloseable {
+public final class PageReader implements PageCounter, AutoCloseable {
 
     /** Pages after which a worker is replaced, so that no leak of native memory grows for ever. */
     private static final int PAGES_PER_WORKER = 500;
@@ -45,7 +49,7 @@ public final class PageReader implements AutoCloseable {
 
     /** Reads by {@code settings}, with as many workers as they say. */
     public PageReader(Settings settings) {
-        this(settings, WorkerCommand.usual());
+        this(settings, WorkerCommand.within(settings.bounds()));
     }
 
     PageReader(Settings settings, WorkerCommand command) {
@@ -73,11 +77,12 @@ public final class PageReader implements AutoCloseable {
         }
         PageText[] pages = new PageText[file.pageCount()];
         AtomicInteger next = new AtomicInteger(1);
+        Deadline deadline = new Deadline(settings.bounds().fileTimeout());
         List<Future<?>> readers = new ArrayList<>();
         for (int i = 0; i < Math.min(settings.workers(), file.pageCount()); i++) {
             readers.add(threads.submit(() -> {
                 for (int n = next.getAndIncrement(); n <= pages.length; n = next.getAndIncrement()) {
-                    pages[n - 1] = readPage(file, n);
+                    pages[n - 1] = readPage(file, n, deadline);
                     pageDone.accept(n);
                 }
                 return null;
@@ -126,13 +131,75 @@ public final class PageReader implements AutoCloseable {
         }
     }
 
-    private PageText readPage(SourceFile file, int number) throws IOException, InterruptedException {
+    /**
+     * Counts a file's pages in a worker, so that a file built to fill the memory or never to end costs only itself.
+     *
+     * @throws MissingDependencyException if what reading needs is not there
+     */
+    @Override
+    public int count(Path path, String name, String mediaType) throws RefusedFileException, IOException {
+        try {
+            return threads.submit(() -> countInWorker(new CountTask(path, name, mediaType)))
+                    .get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedFileException refused) {
+                throw refused;
+            }
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while opening a file", e);
+        }
+    }
+
+    private int countInWorker(CountTask task) throws RefusedFileException, IOException, InterruptedException {
+        IOException failure = null;
+        for (int attempt = 0; attempt < 2; attempt++) {
+            WorkerProcess worker = worker();
+            try {
+                PageAnswer answer = worker.ask(task.toLine(), settings.pageTimeout());
+                release(worker);
+                if (answer instanceof PageAnswer.Counted counted) {
+                    return counted.pages();
+                }
+                if (answer instanceof PageAnswer.Refused refused) {
+                    throw new RefusedFileException(refused.reason(), refused.why());
+                }
+                throw new IOException(
+                        answer instanceof PageAnswer.Unreadable u ? u.why() : "a worker answered nonsense");
+            } catch (TimeoutException e) {
+                throw new RefusedFileException(
+                        RefusedFileException.Reason.TOO_SLOW,
+                        task.name() + ": cannot be opened within "
+                                + settings.pageTimeout().toSeconds()
+                                + " s; fetch or scan it again, or raise --page-timeout");
+            } catch (WorkerExhaustedException e) {
+                throw new RefusedFileException(
+                        RefusedFileException.Reason.TOO_LARGE, task.name() + ": " + e.getMessage());
+            } catch (WorkerDiedException e) {
+                failure = e;
+            }
+        }
+        throw new RefusedFileException(
+                RefusedFileException.Reason.DAMAGED,
+                task.name() + ": cannot be opened, " + failure.getMessage() + "; fetch or scan it again");
+    }
+
+    private PageText readPage(SourceFile file, int number, Deadline deadline) throws IOException, InterruptedException {
+        Duration left = deadline.left();
+        if (left.isZero()) {
+            return failed(number, deadline.message());
+        }
+        Duration most = settings.pageTimeout().compareTo(left) < 0 ? settings.pageTimeout() : left;
         PageTask task = new PageTask(file.path(), file.mediaType(), number);
         String failure = "";
         for (int attempt = 0; attempt < 2; attempt++) {
             WorkerProcess worker = worker();
             try {
-                PageAnswer answer = worker.ask(task, settings.pageTimeout());
+                PageAnswer answer = worker.ask(task.toLine(), most);
                 release(worker);
                 if (answer instanceof PageAnswer.Missing missing) {
                     throw new MissingDependencyException(missing.what());
@@ -141,8 +208,10 @@ public final class PageReader implements AutoCloseable {
                         ? read.page()
                         : failed(number, ((PageAnswer.Unreadable) answer).why());
             } catch (TimeoutException e) {
+                return failed(number, deadline.left().isZero() ? deadline.message() : e.getMessage());
+            } catch (WorkerExhaustedException e) {
                 return failed(number, e.getMessage());
-            } catch (IOException e) {
+            } catch (WorkerDiedException e) {
                 failure = e.getMessage();
             }
         }
@@ -155,10 +224,14 @@ public final class PageReader implements AutoCloseable {
 
     private WorkerProcess worker() throws IOException {
         WorkerProcess worker = idle.pollLast();
-        return worker == null ? new WorkerProcess(command.line(settings, engineFolder())) : worker;
+        return worker == null
+                ? new WorkerProcess(
+                        command.line(settings, engineFolder()),
+                        settings.bounds().workerMegabytes())
+                : worker;
     }
 
-    private synchronized java.nio.file.Path engineFolder() {
+    private synchronized Path engineFolder() {
         if (engine == null) {
             engine = EngineFiles.extract();
         }

@@ -3,6 +3,7 @@ package vn.trich.pipeline.ocr;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.trich.pipeline.Bounds;
 import vn.trich.pipeline.Settings;
 
 /**
@@ -13,9 +14,12 @@ import vn.trich.pipeline.Settings;
  */
 record WorkerCommand(String mainClass, int heapMegabytes) {
 
-    /** The usual worker. Native memory comes on top of the heap. */
-    static WorkerCommand usual() {
-        return new WorkerCommand(WorkerMain.class.getName(), 640);
+    /** The share of a worker's memory that its Java objects may take; the recogniser needs the rest. */
+    private static final double HEAP_SHARE = 0.4;
+
+    /** The usual worker. */
+    static WorkerCommand within(Bounds bounds) {
+        return new WorkerCommand(WorkerMain.class.getName(), (int) (HEAP_SHARE * bounds.workerMegabytes()));
     }
 
     List<String> line(Settings settings, Path engineFolder) {

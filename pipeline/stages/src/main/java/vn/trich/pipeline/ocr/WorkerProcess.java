@@ -22,7 +22,18 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final int KEPT_MESSAGES = 20;
 
+    /** How often it is looked how much memory a worker takes. */
+    private static final long LOOK_MS = 250;
+
+    /** Characters of an answer above which it is no page. */
+    private static final int LONGEST_ANSWER = 64_000_000;
+
+    /** What Java ends with when its heap is full and it was told so. */
+    private static final int HEAP_FULL = 3;
+
     private final Process process;
+    private final ProcessMemory memory;
+    private final int megabytes;
     private final Writer tasks;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final Deque<String> messages = new ArrayDeque<>();
@@ -34,10 +45,13 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * Starts a process.
      *
+     * @param megabytes memory above which it is ended
      * @throws IOException if it cannot be started
      */
-    WorkerProcess(List<String> command) throws IOException {
+    WorkerProcess(List<String> command, int megabytes) throws IOException {
         process = new ProcessBuilder(command).start();
+        memory = new ProcessMemory(process.pid());
+        this.megabytes = megabytes;
         tasks = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         follow(process.inputReader(StandardCharsets.UTF_8), true);
         follow(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8), false);
@@ -47,7 +61,7 @@ final class WorkerProcess implements AutoCloseable {
         Thread thread = new Thread(
                 () -> {
                     try (BufferedReader lines = new BufferedReader(stream)) {
-                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                        for (String line = line(lines); line != null; line = line(lines)) {
                             if (!answering) {
                                 keep(line);
                             } else if (line.startsWith("{")) {
@@ -64,6 +78,22 @@ final class WorkerProcess implements AutoCloseable {
                 "worker-" + process.pid());
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** The next line; one that no honest worker would write ends the stream. */
+    private static String line(BufferedReader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int c = lines.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = lines.read()) {
+            if (line.length() == LONGEST_ANSWER) {
+                throw new IOException("a worker's answer is too long");
+            }
+            line.append((char) c);
+        }
+        return line.toString();
     }
 
     private void keep(String message) {
@@ -83,13 +113,15 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * Has a task done.
      *
+     * @param task one line
+     * @throws WorkerExhaustedException if it took too much memory; the worker is dead then
      * @throws IOException if the worker died of it; says how
      * @throws TimeoutException if it took too long; the worker is dead then
      * @throws InterruptedException if this thread was interrupted; the worker is dead then
      */
-    PageAnswer ask(PageTask task, Duration timeout) throws IOException, TimeoutException, InterruptedException {
+    PageAnswer ask(String task, Duration timeout) throws IOException, TimeoutException, InterruptedException {
         try {
-            tasks.write(task.toLine());
+            tasks.write(task);
             tasks.write('\n');
             tasks.flush();
         } catch (IOException e) {
@@ -97,24 +129,44 @@ final class WorkerProcess implements AutoCloseable {
         }
         String answer;
         try {
-            answer = answers.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            answer = await(timeout);
         } catch (InterruptedException e) {
             kill();
             throw e;
         }
         if (answer == null) {
             kill();
-            throw new TimeoutException("reading took longer than " + timeout.toSeconds() + " s");
+            throw new TimeoutException("reading took longer than " + timeout.toSeconds() + " s; raise --page-timeout");
         }
         if (answer.equals(END)) {
             throw died();
         }
         done++;
-        return PageAnswer.fromLine(answer);
+        try {
+            return PageAnswer.fromLine(answer);
+        } catch (IOException e) {
+            kill();
+            throw new WorkerDiedException(e.getMessage());
+        }
+    }
+
+    /** The next answer, or null if there is none in time. */
+    private String await(Duration timeout) throws InterruptedException, WorkerExhaustedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        for (long left = timeout.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            String answer = answers.poll(Math.min(left, LOOK_MS), TimeUnit.MILLISECONDS);
+            if (answer != null) {
+                return answer;
+            }
+            if (memory.megabytes().orElse(0) > megabytes) {
+                kill();
+                throw new WorkerExhaustedException(megabytes);
+            }
+        }
+        return null;
     }
 
     private IOException died() {
-        kill();
         String end;
         synchronized (messages) {
             end = messages.isEmpty() ? "" : ": " + messages.getLast();
@@ -124,8 +176,12 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        kill();
+        if (!process.isAlive() && process.exitValue() == HEAP_FULL) {
+            return new WorkerExhaustedException(megabytes);
+        }
         String code = process.isAlive() ? "" : " with exit code " + process.exitValue();
-        return new IOException("the reading process ended" + code + end);
+        return new WorkerDiedException("the reading process ended" + code + end);
     }
 
     private void kill() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.trich.output.PageRegion;
 import vn.trich.output.TextChoice;
 import vn.trich.output.WordSource;
+import vn.trich.pipeline.Bounds;
 import vn.trich.pipeline.Settings;
 import vn.trich.pipeline.ingest.Ingest;
 import vn.trich.pipeline.ingest.SourceFile;
@@ -111,7 +112,8 @@ class PageReaderTest {
             Path png = folder.resolve("turned" + quarters + ".png");
             ImageIO.write(quarterTurned(upright, quarters), "png", png.toFile());
 
-            PageText page = read(png, settings(1), WorkerCommand.usual()).get(0);
+            PageText page =
+                    read(png, settings(1), WorkerCommand.within(Bounds.usual())).get(0);
 
             assertThat(page.rotation()).isEqualTo(360 - 90 * quarters);
             assertThat(page.width()).isEqualTo(1240, within(1.0));
@@ -152,7 +154,8 @@ class PageReaderTest {
         Path png = folder.resolve("scan.png");
         ImageIO.write(SamplePdf.picture(150, (content, font) -> prose(content, font, PROSE)), "png", png.toFile());
 
-        PageText page = read(png, settings(1), WorkerCommand.usual()).get(0);
+        PageText page =
+                read(png, settings(1), WorkerCommand.within(Bounds.usual())).get(0);
 
         // No resolution is written in this file, so a pixel counts as a point.
         assertThat(page.width()).isEqualTo(1240, within(1.0));
@@ -173,7 +176,7 @@ class PageReaderTest {
         Path file = save(pdf);
         Set<Integer> seen = new ConcurrentSkipListSet<>();
 
-        List<PageText> one = read(file, settings(1), WorkerCommand.usual());
+        List<PageText> one = read(file, settings(1), WorkerCommand.within(Bounds.usual()));
         List<PageText> two;
         try (PageReader reader = new PageReader(settings(2))) {
             two = reader.read(source(file), seen::add);
@@ -214,9 +217,9 @@ class PageReaderTest {
         Path file = save(new SamplePdf().textPage(PROSE).textPage(PROSE));
         WorkerCommand hangs = new WorkerCommand(CrashingWorker.Hanging.class.getName(), 256);
         try (EngineFiles engine = EngineFiles.extract();
-                WorkerProcess worker = new WorkerProcess(hangs.line(settings(1), engine.folder()))) {
-            PageAnswer first = worker.ask(new PageTask(file, "application/pdf", 1), Duration.ofMinutes(2));
-            PageTask second = new PageTask(file, "application/pdf", 2);
+                WorkerProcess worker = new WorkerProcess(hangs.line(settings(1), engine.folder()), 1_600)) {
+            PageAnswer first = worker.ask(new PageTask(file, "application/pdf", 1).toLine(), Duration.ofMinutes(2));
+            String second = new PageTask(file, "application/pdf", 2).toLine();
 
             assertThat(first).isInstanceOf(PageAnswer.Read.class);
             assertThatThrownBy(() -> worker.ask(second, Duration.ofSeconds(1)))
@@ -353,7 +356,7 @@ class PageReaderTest {
     }
 
     private List<PageText> read(SamplePdf pdf, int workers) throws Exception {
-        return read(save(pdf), settings(workers), WorkerCommand.usual());
+        return read(save(pdf), settings(workers), WorkerCommand.within(Bounds.usual()));
     }
 
     private static List<PageText> read(Path file, Settings settings, WorkerCommand command) throws Exception {
