@@ -32,7 +32,7 @@ public final class FileSearch {
     /**
      * Searches outside a folder of results.
      *
-     * @param output never searched, though it may lie under a folder that is
+     * @param output the folder of results
      */
     public FileSearch(Path output) {
         this.output = output.toAbsolutePath().normalize();
@@ -66,7 +66,7 @@ public final class FileSearch {
      *
      * @param paths files and folders
      * @throws NoSuchFileException if one of them is not there
-     * @throws IllegalArgumentException if one of them lies in the folder of results
+     * @throws IllegalArgumentException if one of them lies in the folder of results, or that in one of them
      */
     public Result search(List<Path> paths) throws IOException {
         Visit visit = new Visit();
@@ -82,6 +82,7 @@ public final class FileSearch {
             if (Files.isDirectory(start)) {
                 // The folder that is named may be a link; what is below it may not.
                 Path root = start.toRealPath();
+                refuseIfOutputLiesIn(root, path);
                 Files.walkFileTree(root, visit.below(root));
             } else if (Files.isRegularFile(start)) {
                 visit.add(start, start.getFileName());
@@ -101,7 +102,7 @@ public final class FileSearch {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     boolean skipped = !folder.equals(root) && isIgnoredFolder(folder);
-                    return skipped || isOutput(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
@@ -136,11 +137,15 @@ public final class FileSearch {
         }
     }
 
-    private boolean isOutput(Path folder) {
-        try {
-            return Files.isDirectory(output) && Files.isSameFile(folder, output);
-        } catch (IOException e) {
-            return false;
+    /** What is written would be read by the next run, and what a person puts there might be lost. */
+    private void refuseIfOutputLiesIn(Path root, Path named) throws IOException {
+        Path existing = output;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing.toRealPath().resolve(existing.relativize(output)).startsWith(root)) {
+            throw new IllegalArgumentException(
+                    "the output folder " + output + " lies in " + named + "; name one outside of it");
         }
     }
 

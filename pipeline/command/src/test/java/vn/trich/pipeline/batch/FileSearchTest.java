@@ -87,16 +87,22 @@ class FileSearchTest {
     }
 
     @Test
-    void theFolderOfResultsIsNeverSearched() throws IOException {
+    void theFolderOfResultsMayNotLieAmongWhatIsRead() throws IOException {
         put("in/plan.pdf");
         put("in/out/text/x.txt");
-        FileSearch search = new FileSearch(temp.resolve("in/out"));
-        assertThat(search.search(List.of(temp.resolve("in"))).files())
-                .extracting(FileSearch.Found::name)
-                .containsExactly("plan.pdf");
-        assertThatThrownBy(() -> search.search(List.of(temp.resolve("in/out/text"))))
+        Files.createSymbolicLink(temp.resolve("link"), temp.resolve("in"));
+        for (String out : List.of("in/out", "in/not/yet/there", "link/out", "in")) {
+            assertThatThrownBy(() -> new FileSearch(temp.resolve(out)).search(List.of(temp.resolve("in"))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("output folder");
+        }
+        assertThatThrownBy(() -> new FileSearch(temp.resolve("in/out")).search(List.of(temp.resolve("in/out/text"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("output folder");
+        assertThat(new FileSearch(temp.resolve("in-out"))
+                        .search(List.of(temp.resolve("in")))
+                        .files())
+                .hasSize(2);
     }
 
     @Test

@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The recogniser's native libraries and trained data, taken out of the class path into a folder of their own that only
@@ -28,9 +26,11 @@ final class EngineFiles implements AutoCloseable {
             "112f6fd1d04ab4cb0208cad9cada8de214ae33a1e4db3750ffcda69262aef0a8";
 
     private final Path folder;
+    private final EngineFolders.Claim claim;
 
-    private EngineFiles(Path folder) {
+    private EngineFiles(Path folder, EngineFolders.Claim claim) {
         this.folder = folder;
+        this.claim = claim;
     }
 
     /**
@@ -41,7 +41,10 @@ final class EngineFiles implements AutoCloseable {
      */
     static EngineFiles extract() {
         try {
-            EngineFiles files = new EngineFiles(Files.createTempDirectory("trich-"));
+            EngineFolders folders = new EngineFolders(Path.of(System.getProperty("java.io.tmpdir")));
+            folders.removeAbandoned();
+            Path folder = folders.create();
+            EngineFiles files = new EngineFiles(folder, folders.claim(folder));
             try {
                 files.extractLibraries(platform());
                 files.extractTrainedData();
@@ -137,12 +140,7 @@ final class EngineFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // What cannot be removed is left to the system's own cleaning of its temporary folder.
-        }
+        EngineFolders.remove(folder);
+        claim.close();
     }
 }
