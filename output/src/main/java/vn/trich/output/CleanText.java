@@ -3,7 +3,7 @@ package vn.trich.output;
 import java.text.Normalizer;
 
 /** The form that every text takes on its way out: Unicode NFC, no control characters but tab, line feed and form feed. */
-final class CleanText {
+public final class CleanText {
 
     private CleanText() {}
 
@@ -11,7 +11,7 @@ final class CleanText {
      * Puts a text into that form. Carriage returns before a line feed go, others become line feeds; halves of surrogate
      * pairs, which UTF-8 cannot hold, become U+FFFD.
      */
-    static String of(String text) {
+    public static String of(String text) {
         String nfc = Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -3,36 +3,29 @@ package vn.trich.output;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.trich.output.JsonReader.Extent;
 
 /**
- * A folder of results: {@code documents/*.json} is the store, {@code text/*.txt} stands beside it, {@code csv/*.csv} is
- * made from it, {@code schema/} describes it. Every file appears whole or not at all. Only one writer at a time.
+ * A folder of results as files: {@code documents/*.json} and {@code text/*.txt} hold a document each, {@code csv/*.csv} the
+ * records of all, {@code schema/} describes them. Every file appears whole or not at all. Only one writer at a time.
  */
 public final class OutputFolder {
 
-    /** The order of documents everywhere: by source file, then by id, the second document of a file after the first. */
-    public static final Comparator<DocumentRecord> ORDER = Comparator.comparing(DocumentRecord::sourceFile)
-            .thenComparing(
-                    d -> d.documentId().substring(0, Math.min(16, d.documentId().length())))
-            .thenComparingInt(d -> d.documentId().length())
-            .thenComparing(DocumentRecord::documentId);
+    /** The order of documents everywhere: that of their {@linkplain DocumentPlace places}. */
+    public static final Comparator<DocumentRecord> ORDER = Comparator.comparing(DocumentPlace::of);
 
     private static final Pattern DOCUMENT_FILE = Pattern.compile("[0-9a-f]{16}(-[0-9]+)?\\.json");
 
     private final Path root;
     private final JsonReader reader = new JsonReader();
-    private final JsonWriter writer = new JsonWriter();
 
     /**
      * A folder of results.
@@ -87,32 +80,25 @@ public final class OutputFolder {
     }
 
     /**
-     * Writes all documents of one source file, and removes what an earlier reading of it left over. The first document
-     * is written last: where it is, all are.
+     * Writes a document's files, the JSON last: where it is, the text is.
      *
-     * @param documents the documents, in the order of their ids; at least one
+     * @param json as {@link JsonWriter} writes it
+     * @param text UTF-8
      * @throws IOException if the disk fails
      */
-    public void write(List<DocumentRecord> documents) throws IOException {
-        for (int i = documents.size() - 1; i >= 0; i--) {
-            DocumentRecord document = documents.get(i);
-            AtomicFile.write(
-                    textFile(document.documentId()),
-                    CleanText.of(document.text()).getBytes(StandardCharsets.UTF_8));
-            writeJson(document);
-        }
-        String first = documents.get(0).documentId();
-        for (int next = documents.size() + 1; delete(first + "-" + next); next++) {
-            // One after the other, until there is none.
-        }
+    public void write(String documentId, byte[] json, byte[] text) throws IOException {
+        AtomicFile.write(textFile(documentId), text);
+        AtomicFile.write(documentFile(documentId), json);
     }
 
-    /** Writes a document's JSON alone. */
-    public void writeJson(DocumentRecord document) throws IOException {
-        try (AtomicFile file = AtomicFile.open(documentFile(document.documentId()))) {
-            writer.write(document, file.out());
-            file.commit();
-        }
+    /**
+     * Takes a document's files away, if they are there.
+     *
+     * @throws IOException if the disk fails
+     */
+    public void remove(String documentId) throws IOException {
+        Files.deleteIfExists(documentFile(documentId));
+        Files.deleteIfExists(textFile(documentId));
     }
 
     /**
@@ -152,24 +138,6 @@ public final class OutputFolder {
         }
     }
 
-    /**
-     * Writes the CSV files anew from the stored documents, one document in memory at a time.
-     *
-     * @param documentIds the documents, in the order of the rows
-     * @param each told of each document, without its pages, as its rows are written
-     * @throws IOException if a document cannot be read or the disk fails; the old files then stay
-     */
-    public void writeCsv(List<String> documentIds, Consumer<DocumentRecord> each) throws IOException {
-        try (CsvWriter csv = new CsvWriter(csvFolder())) {
-            for (String id : documentIds) {
-                DocumentRecord document = read(id, Extent.RECORDS);
-                csv.add(document);
-                each.accept(document);
-            }
-            csv.finish();
-        }
-    }
-
     private static void removeUnfinished(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(OutputFolder::isUnfinished).toList()) {
@@ -180,11 +148,6 @@ public final class OutputFolder {
 
     private String text(String documentId) throws IOException {
         return Files.readString(textFile(documentId));
-    }
-
-    private boolean delete(String documentId) throws IOException {
-        Files.deleteIfExists(textFile(documentId));
-        return Files.deleteIfExists(documentFile(documentId));
     }
 
     private static boolean isUnfinished(Path file) {

@@ -15,21 +15,32 @@ public final class SamePapers {
     private static final Pattern NUMBERED = Pattern.compile("\\d.*");
 
     /**
+     * What is compared of a document.
+     *
+     * @param documentId its id
+     * @param sha256 of its source file
+     * @param number as issued
+     * @param issuer issuing agency
+     * @param date ISO date, or as much as is known
+     */
+    public record Issue(String documentId, String sha256, String number, String issuer, String date) {}
+
+    /**
      * Tells for each document which earlier one it is the same paper as.
      *
-     * @param documents documents in their order; no more than their heads is needed
+     * @param documents documents in their order
      * @return by document id: the id of the first document that is the same paper and comes from another file; documents
      *     without such a one are not there
      */
-    public Map<String, String> find(Collection<DocumentRecord> documents) {
-        Map<String, DocumentRecord> firsts = new HashMap<>();
+    public Map<String, String> find(Collection<Issue> documents) {
+        Map<String, Issue> firsts = new HashMap<>();
         Map<String, String> same = new HashMap<>();
-        for (DocumentRecord document : documents) {
+        for (Issue document : documents) {
             Optional<String> key = key(document);
             if (key.isEmpty()) {
                 continue;
             }
-            DocumentRecord first = firsts.putIfAbsent(key.get(), document);
+            Issue first = firsts.putIfAbsent(key.get(), document);
             if (first != null && !first.sha256().equals(document.sha256())) {
                 same.put(document.documentId(), first.documentId());
             }
@@ -37,7 +48,7 @@ public final class SamePapers {
         return Map.copyOf(same);
     }
 
-    private static Optional<String> key(DocumentRecord document) {
+    private static Optional<String> key(Issue document) {
         boolean known = NUMBERED.matcher(document.number()).matches()
                 && !document.issuer().isEmpty()
                 && document.date().length() >= 4;

@@ -3,10 +3,13 @@ package vn.trich.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,7 @@ class OutputFolderTest {
 
     @Test
     void whatIsWrittenCanBeReadBack() throws IOException {
-        folder.write(List.of(Examples.plan()));
+        write(Examples.plan());
         String id = Examples.plan().documentId();
         assertThat(folder.documentIds()).containsExactly(id);
         assertThat(folder.read(id, Extent.WHOLE).text())
@@ -37,16 +40,11 @@ class OutputFolderTest {
     }
 
     @Test
-    void documentsLeftOverFromAnEarlierReadingOfTheFileGo() throws IOException {
-        DocumentRecord one = Examples.plan();
-        folder.write(List.of(
-                one,
-                Examples.document(one.documentId() + "-2", "a.pdf", "2/KH", "A", "2024"),
-                Examples.document(one.documentId() + "-3", "a.pdf", "3/KH", "A", "2024")));
-        assertThat(folder.documentIds()).hasSize(3);
-        folder.write(List.of(one));
-        assertThat(folder.documentIds()).containsExactly(one.documentId());
-        assertThat(folder.textFile(one.documentId() + "-3")).doesNotExist();
+    void aDocumentThatIsTakenAwayLeavesNoFile() throws IOException {
+        write(Examples.plan());
+        folder.remove(Examples.plan().documentId());
+        assertThat(folder.documentIds()).isEmpty();
+        assertThat(folder.textFile(Examples.plan().documentId())).doesNotExist();
     }
 
     @Test
@@ -73,10 +71,9 @@ class OutputFolderTest {
     @Test
     void aDamagedDocumentIsNamed() throws IOException {
         Files.writeString(folder.documentFile("00112233445566aa"), "{\"documentId\": ");
-        assertThatThrownBy(() -> folder.writeCsv(folder.documentIds(), d -> {}))
+        assertThatThrownBy(() -> folder.read("00112233445566aa", Extent.RECORDS))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("00112233445566aa.json");
-        assertThat(folder.csvFolder().resolve("tasks.csv")).doesNotExist();
     }
 
     @Test
@@ -93,7 +90,16 @@ class OutputFolderTest {
         DocumentRecord open = Examples.document("0000000000000004", "d.pdf", "/KH-BQL", "Sở Mẫu", "2024");
         DocumentRecord openToo = Examples.document("0000000000000005", "e.pdf", "/KH-BQL", "Sở Mẫu", "2024");
         DocumentRecord sameFile = Examples.document("0000000000000001-2", "a.pdf", "12/KH-BQL", "Sở Mẫu", "2024-02-05");
-        assertThat(new SamePapers().find(List.of(first, sameFile, rescan, otherYear, open, openToo)))
+        List<SamePapers.Issue> issues = Stream.of(first, sameFile, rescan, otherYear, open, openToo)
+                .map(d -> new SamePapers.Issue(d.documentId(), d.sha256(), d.number(), d.issuer(), d.date()))
+                .toList();
+        assertThat(new SamePapers().find(issues))
                 .containsExactlyEntriesOf(java.util.Map.of("0000000000000002", "0000000000000001"));
+    }
+
+    private void write(DocumentRecord document) throws IOException {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        new JsonWriter().write(document, json);
+        folder.write(document.documentId(), json.toByteArray(), document.text().getBytes(StandardCharsets.UTF_8));
     }
 }

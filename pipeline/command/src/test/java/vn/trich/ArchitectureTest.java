@@ -37,7 +37,8 @@ class ArchitectureTest {
 
     @Test
     void theRulesSeeEveryModule() {
-        for (String known : List.of("output", "models", "corpus", "pipeline.batch", "pipeline.command")) {
+        for (String known :
+                List.of("output", "models", "corpus", "pipeline.catalogue", "pipeline.batch", "pipeline.command")) {
             assertHasClasses("vn.trich." + known);
         }
         STAGES.forEach(stage -> assertHasClasses(STAGE + stage));
@@ -124,6 +125,23 @@ class ArchitectureTest {
                 .resideInAPackage(STAGE + stage + "..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(others).and(insides))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCatalogueKnowsRecordsAndPagesButNoRun() {
+        onlyKnows("vn.trich.pipeline.catalogue..", "vn.trich.output..", "vn.trich.pipeline.page..");
+    }
+
+    @Test
+    void onlyTheCatalogueSpeaksToTheDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.trich..")
+                .and()
+                .resideOutsideOfPackage("vn.trich.pipeline.catalogue..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.sqlite.."))
                 .check(CLASSES);
     }
 

@@ -23,6 +23,7 @@ import vn.trich.pipeline.layout.LayoutAnalysis;
 import vn.trich.pipeline.layout.PageLayout;
 import vn.trich.pipeline.normalize.Normalization;
 import vn.trich.pipeline.ocr.PageReader;
+import vn.trich.pipeline.ocr.PageStore;
 import vn.trich.pipeline.outline.Block;
 import vn.trich.pipeline.outline.Outline;
 import vn.trich.pipeline.outline.OutlineRecognition;
@@ -51,8 +52,13 @@ public final class Pipeline implements AutoCloseable {
 
     /** Prepares to read by {@code settings}; starts no process yet. */
     public Pipeline(Settings settings) {
+        this(settings, PageStore.NONE);
+    }
+
+    /** Prepares to read by {@code settings}, but for pages that are in {@code pages}; starts no process yet. */
+    public Pipeline(Settings settings, PageStore pages) {
         this.settings = settings;
-        this.reader = new PageReader(settings);
+        this.reader = new PageReader(settings, pages);
         this.ingest = new Ingest(settings, reader);
     }
 

@@ -1,11 +1,10 @@
 package vn.trich.pipeline.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,27 +17,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import vn.trich.output.DocumentRecord;
-import vn.trich.output.OutputFolder;
-import vn.trich.pipeline.ingest.RefusedFileException;
+import vn.trich.output.JsonReader.Extent;
+import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.ContentLedger.Content;
+import vn.trich.pipeline.catalogue.FileEntry;
+import vn.trich.pipeline.catalogue.FileState;
+import vn.trich.pipeline.catalogue.Holdings;
 import vn.trich.pipeline.ocr.MissingDependencyException;
 
 /**
  * Reads many files into a folder of results. Files are told apart by their content: the same bytes under several names
- * are one document. What the same version and settings have read before is not read again; each stored document says
- * which these were, so the store is its own ledger. A file that fails costs only itself. What is written does not
- * depend on the number of threads, nor on the order in which files are done.
+ * are one document. What the same version and settings have read before is not read again; the catalogue says which these
+ * were. A file that fails costs only itself. What is written does not depend on the number of threads, nor on the order in
+ * which files are done.
  */
 public final class Batch {
 
-    private final FileReading reading;
-    private final OutputFolder folder;
+    private final Intake.Tools tools;
+    private final Results results;
+    private final Catalogue catalogue;
     private final RunListener listener;
     private final Plan plan;
-    private final Optional<SearchableCopies> copies;
-    private volatile boolean stopped;
-    private volatile boolean abandoned;
+    private final long number;
+    private final Intake intake;
 
     /**
      * How a run reads.
@@ -51,44 +53,30 @@ public final class Batch {
     public record Plan(String version, String settings, Reprocess reprocess, int threads) {}
 
     /**
-     * Prepares a run.
+     * Begins a run.
      *
-     * @param reading reads one file
-     * @param folder {@linkplain OutputFolder#prepare() prepared}, and locked by the caller
+     * @param tools what files are read with; where copies are wanted, they are also made of files that were read before
+     *     and have none
+     * @throws IOException if the catalogue cannot be written
      */
-    public Batch(FileReading reading, OutputFolder folder, Plan plan, RunListener listener) {
-        this(reading, folder, plan, listener, Optional.empty());
-    }
-
-    /**
-     * Prepares a run.
-     *
-     * @param reading reads one file
-     * @param folder {@linkplain OutputFolder#prepare() prepared}, and locked by the caller
-     * @param copies makes a searchable PDF of each file, also of those that were read before and have none
-     */
-    public Batch(
-            FileReading reading,
-            OutputFolder folder,
-            Plan plan,
-            RunListener listener,
-            Optional<SearchableCopies> copies) {
-        this.reading = reading;
-        this.folder = folder;
+    public Batch(Intake.Tools tools, Results results, Plan plan, RunListener listener) throws IOException {
+        this.tools = tools;
+        this.results = results;
+        this.catalogue = results.catalogue();
         this.plan = plan;
         this.listener = listener;
-        this.copies = copies;
+        this.number = catalogue.beginRun("extract", plan.version(), plan.settings());
+        this.intake = new Intake(results, tools, plan, number, listener);
     }
 
     /** Asks the run to end soon: no further file is begun, what is finished is kept. From any thread. */
     public void stop() {
-        stopped = true;
+        intake.stop();
     }
 
     /** Tells the run that it is about to be cut off: from now on it stores nothing more. From any thread. */
     public void abandon() {
-        stopped = true;
-        abandoned = true;
+        intake.abandon();
     }
 
     /**
@@ -100,58 +88,79 @@ public final class Batch {
      * @throws MissingDependencyException if what reading needs is not there
      */
     public RunSummary run(FileSearch.Result search) throws IOException {
+        String outcome = "failed";
+        try {
+            RunSummary summary = read(search);
+            outcome = summary.interrupted() ? "interrupted" : "done";
+            return summary;
+        } finally {
+            catalogue.endRun(number, outcome);
+        }
+    }
+
+    private RunSummary read(FileSearch.Result search) throws IOException {
         long start = System.nanoTime();
         listener.found(search.files().size());
         Run run = new Run(new ConcurrentLinkedQueue<>(search.problems()));
+        run.notes.addAll(results.notes());
         Map<String, List<FileSearch.Found>> contents = run.hash(search.files());
-        Store store = new Store(folder);
-        Map<String, DocumentRecord> stored = store.firsts();
-        List<Map.Entry<String, List<FileSearch.Found>>> unread = new ArrayList<>();
-        Map<DocumentRecord, FileSearch.Found> uncopied = new LinkedHashMap<>();
+        Map<String, List<FileSearch.Found>> unread = new TreeMap<>();
+        Map<String, List<FileSearch.Found>> uncopied = new TreeMap<>();
         for (Map.Entry<String, List<FileSearch.Found>> content : contents.entrySet()) {
-            DocumentRecord known = stored.get(content.getKey());
-            if (known == null || isStale(known)) {
-                unread.add(content);
-            } else if (!stopped) {
-                store.addNames(known, content.getValue());
-                if (copies.isPresent() && copies.get().isMissing(known)) {
-                    uncopied.put(known, content.getValue().get(0));
+            if (intake.isDue(content.getKey())) {
+                unread.put(content.getKey(), content.getValue());
+            } else if (!intake.isStopped()) {
+                intake.known(content.getKey(), content.getValue());
+                if (intake.lacksCopy(content.getKey())) {
+                    uncopied.put(content.getKey(), content.getValue());
                 }
                 content.getValue().forEach(f -> listener.done(f.name()));
             }
         }
-        run.readAll(unread, stored);
-        run.inThreads(uncopied.entrySet().stream()
-                .map(e -> run.job(() -> run.copy(e.getValue(), e.getKey())))
+        run.inThreads(inOrder(unread).stream()
+                .map(c -> run.job(() -> run.readOne(c.getKey(), c.getValue())))
                 .toList());
-        run.notes.addAll(new OwnersFiles(folder).apply());
-        store.settle();
-        FolderTally tally = new FolderTally();
-        folder.writeCsv(store.order(), tally::add);
+        run.inThreads(inOrder(uncopied).stream()
+                .map(c -> run.job(() -> run.copyOne(c.getKey(), c.getValue().get(0))))
+                .toList());
+        run.notes.addAll(new Settlement(results).settle());
+        Holdings holdings = catalogue.documents().holdings();
         return new RunSummary(
                 search.files().size(),
                 run.read.get(),
-                search.files().size() - filesOf(unread),
+                search.files().size()
+                        - unread.values().stream().mapToInt(List::size).sum(),
                 run.pages.get(),
                 duplicates(contents),
-                failures(contents, tally),
+                failures(contents),
                 List.copyOf(run.problems),
                 run.notes.stream().sorted().toList(),
-                tally.holds(),
-                tally.toReview(),
-                stopped,
+                holdings.holds(),
+                holdings.toReview(),
+                intake.isStopped(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private boolean isStale(DocumentRecord known) {
-        return plan.reprocess() == Reprocess.ALL
-                || (plan.reprocess() == Reprocess.FAILED && known.status() != DocumentRecord.Status.OK)
-                || !known.softwareVersion().equals(plan.version())
-                || !known.settings().equals(plan.settings());
-    }
-
-    private static int filesOf(List<Map.Entry<String, List<FileSearch.Found>>> contents) {
-        return contents.stream().mapToInt(c -> c.getValue().size()).sum();
+    /** By the name of the first file; bytes over which runs died come last, so that they stand in nobody's way. */
+    private List<Map.Entry<String, List<FileSearch.Found>>> inOrder(Map<String, List<FileSearch.Found>> contents)
+            throws IOException {
+        Map<String, Integer> deaths = new TreeMap<>();
+        for (String sha256 : contents.keySet()) {
+            deaths.put(
+                    sha256,
+                    catalogue.contents().content(sha256).map(Content::deaths).orElse(0));
+        }
+        return contents.entrySet().stream()
+                .sorted((a, b) -> {
+                    int order = deaths.get(a.getKey()).compareTo(deaths.get(b.getKey()));
+                    return order != 0
+                            ? order
+                            : a.getValue()
+                                    .get(0)
+                                    .name()
+                                    .compareTo(b.getValue().get(0).name());
+                })
+                .toList();
     }
 
     private static List<String> duplicates(Map<String, List<FileSearch.Found>> contents) {
@@ -164,11 +173,20 @@ public final class Batch {
         return duplicates.stream().sorted().toList();
     }
 
-    private static List<String> failures(Map<String, List<FileSearch.Found>> contents, FolderTally tally) {
-        return contents.keySet().stream()
-                .flatMap(sha -> tally.failures(sha).stream())
-                .sorted()
-                .toList();
+    /** What failed in these files, each failure once. */
+    private List<String> failures(Map<String, List<FileSearch.Found>> contents) throws IOException {
+        List<String> messages = new ArrayList<>();
+        for (String id : catalogue.documents().failed()) {
+            DocumentRecord head = catalogue.documents().read(id, Extent.HEAD);
+            if (contents.containsKey(head.sha256())) {
+                for (String warning : head.warnings()) {
+                    // What a file is refused for names it; what a page is, does not.
+                    messages.add(
+                            warning.startsWith(head.sourceFile() + ":") ? warning : head.sourceFile() + ": " + warning);
+                }
+            }
+        }
+        return messages.stream().distinct().sorted().toList();
     }
 
     private interface Work {
@@ -186,31 +204,49 @@ public final class Batch {
             this.problems = problems;
         }
 
-        /** The files by the hash of their content, each content's files by name. */
-        private Map<String, List<FileSearch.Found>> hash(List<FileSearch.Found> files) {
+        /** The files by the hash of their content, each content's files by name; all are in the ledger then. */
+        private Map<String, List<FileSearch.Found>> hash(List<FileSearch.Found> files) throws IOException {
             ContentHash hash = new ContentHash();
             Map<String, List<FileSearch.Found>> contents = new TreeMap<>();
             for (FileSearch.Found file : files) {
-                if (stopped) {
+                if (intake.isStopped()) {
                     break;
                 }
-                try {
-                    contents.computeIfAbsent(hash.of(file.path()), sha -> new ArrayList<>())
+                Optional<String> sha256 = sha256(hash, file);
+                if (sha256.isPresent()) {
+                    contents.computeIfAbsent(sha256.get(), sha -> new ArrayList<>())
                             .add(file);
-                } catch (IOException e) {
-                    problems.add(file.name() + ": cannot be read ("
-                            + e.getClass().getSimpleName() + "); check its permissions and the disk");
+                } else {
                     listener.done(file.name());
                 }
             }
             return contents;
         }
 
-        private void readAll(List<Map.Entry<String, List<FileSearch.Found>>> unread, Map<String, DocumentRecord> stored)
-                throws IOException {
-            inThreads(byName(unread).stream()
-                    .map(c -> job(() -> readOne(c.getKey(), c.getValue(), stored.get(c.getKey()))))
-                    .toList());
+        private Optional<String> sha256(ContentHash hash, FileSearch.Found file) throws IOException {
+            BasicFileAttributes look;
+            String sha256;
+            try {
+                look = Files.readAttributes(file.path(), BasicFileAttributes.class);
+                sha256 = hash.of(file.path());
+            } catch (IOException e) {
+                problems.add(file.name() + ": cannot be read (" + e.getClass().getSimpleName()
+                        + "); check its permissions and the disk");
+                return Optional.empty();
+            }
+            catalogue.together(() -> {
+                FileEntry seen = catalogue
+                        .files()
+                        .seen(
+                                file.path(),
+                                file.name(),
+                                look.size(),
+                                look.lastModifiedTime().toInstant());
+                return seen.sha256().equals(Optional.of(sha256))
+                        ? seen
+                        : catalogue.files().hashed(seen.id(), sha256);
+            });
+            return Optional.of(sha256);
         }
 
         private Callable<Void> job(Work work) {
@@ -229,104 +265,43 @@ public final class Batch {
                     end.get();
                 }
             } catch (ExecutionException e) {
-                stopped = true;
+                intake.stop();
                 if (e.getCause() instanceof MissingDependencyException missing) {
                     throw missing;
                 }
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             } catch (InterruptedException e) {
-                stopped = true;
+                intake.stop();
                 Thread.currentThread().interrupt();
             } finally {
                 threads.shutdownNow();
             }
         }
 
-        private List<Map.Entry<String, List<FileSearch.Found>>> byName(
-                List<Map.Entry<String, List<FileSearch.Found>>> contents) {
-            return contents.stream()
-                    .sorted(Map.Entry.comparingByValue(
-                            (a, b) -> a.get(0).name().compareTo(b.get(0).name())))
-                    .toList();
-        }
-
-        /** Reads one content and stores what it holds; throws only if that cannot be stored. */
-        private void readOne(String sha256, List<FileSearch.Found> files, DocumentRecord known) throws IOException {
-            if (stopped) {
+        private void readOne(String sha256, List<FileSearch.Found> files) throws IOException {
+            if (intake.isStopped()) {
                 return;
             }
-            FileSearch.Found file = files.get(0);
-            listener.started(file.name());
-            List<DocumentRecord> documents = documents(sha256, file);
-            boolean whole = documents.stream().allMatch(d -> d.status() == DocumentRecord.Status.OK);
-            if (abandoned || (stopped && !whole)) {
-                // What fails while the run is being ended says nothing about the file.
-                return;
-            }
-            if (!documents.get(0).sha256().equals(sha256)) {
-                problems.add(file.name() + ": changed while it was read; the next run reads it again");
-            } else {
-                folder.write(documents.stream()
-                        .map(d -> d.withSourceNames(Store.names(known, files)))
-                        .toList());
+            Intake.Outcome outcome = intake.read(sha256, files);
+            pages.addAndGet(outcome.pages());
+            note(outcome);
+            if (outcome.state() != FileState.WAITING) {
                 read.addAndGet(files.size());
-                copy(file, documents.get(0));
             }
             files.forEach(f -> listener.done(f.name()));
         }
 
-        /** Makes a file's searchable copy; if none is wanted, removes one that an earlier reading left. */
-        private void copy(FileSearch.Found file, DocumentRecord first) {
-            if (stopped && abandoned) {
-                return;
-            }
-            try {
-                if (copies.isPresent()) {
-                    copies.get().make(file.path(), first).forEach(note -> notes.add(file.name() + ": " + note));
-                } else {
-                    Files.deleteIfExists(folder.pdfFile(first.documentId()));
-                }
-            } catch (IOException e) {
-                problems.add(file.name() + ": " + e.getMessage());
+        private void copyOne(String sha256, FileSearch.Found file) throws IOException {
+            if (!intake.isStopped()) {
+                note(intake.copy(file, sha256));
             }
         }
 
-        private List<DocumentRecord> documents(String sha256, FileSearch.Found file) {
-            try {
-                return reading.read(file.path(), file.name(), page -> {
-                    pages.incrementAndGet();
-                    listener.pageDone();
-                });
-            } catch (RefusedFileException e) {
-                // What the file system would not give today it may give tomorrow: no settings, so never up to date.
-                boolean transientTrouble = e.reason() == RefusedFileException.Reason.UNREADABLE;
-                return List.of(failed(sha256, file, transientTrouble ? "" : plan.settings(), e.getMessage()));
-            } catch (MissingDependencyException e) {
-                stopped = true;
-                throw e;
-            } catch (UncheckedIOException e) {
-                return List.of(failed(
-                        sha256, file, "", file.name() + ": " + e.getCause().getMessage()));
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                return List.of(failed(
-                        sha256,
-                        file,
-                        plan.settings(),
-                        file.name() + ": a fault of the program (" + e + where(e) + ")"));
+        private void note(Intake.Outcome outcome) {
+            notes.addAll(outcome.notes());
+            if (!outcome.problem().isEmpty()) {
+                problems.add(outcome.problem());
             }
-        }
-
-        /** The line of ours that it came from, so that a report of it says enough. */
-        private static String where(Throwable fault) {
-            return Stream.of(fault.getStackTrace())
-                    .filter(frame -> frame.getClassName().startsWith("vn.trich."))
-                    .findFirst()
-                    .map(frame -> " at " + frame)
-                    .orElse("");
-        }
-
-        private DocumentRecord failed(String sha256, FileSearch.Found file, String settings, String message) {
-            return DocumentRecord.failed(sha256, file.name(), "", plan.version(), settings, message);
         }
     }
 }

@@ -15,6 +15,7 @@ import vn.trich.output.AtomicFile;
 import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.output.OutputFolder;
+import vn.trich.pipeline.catalogue.DocumentStore;
 
 /** Writes the documents of a folder of results that people corrected as gold beside the results. */
 final class LearnedGold {
@@ -23,9 +24,11 @@ final class LearnedGold {
     static final String FOLDER = "gold";
 
     private final OutputFolder folder;
+    private final DocumentStore documents;
 
-    LearnedGold(OutputFolder folder) {
-        this.folder = folder;
+    LearnedGold(Results results) {
+        this.folder = results.folder();
+        this.documents = results.catalogue().documents();
     }
 
     /**
@@ -40,21 +43,21 @@ final class LearnedGold {
         List<String> written = new ArrayList<>();
         Map<String, String> taken = new HashMap<>();
         for (Map.Entry<String, List<String>> file : corrected().entrySet()) {
-            List<DocumentRecord> documents = new ArrayList<>();
+            List<DocumentRecord> papers = new ArrayList<>();
             for (String id : file.getValue()) {
-                documents.add(folder.read(id, Extent.RECORDS));
+                papers.add(documents.read(id, Extent.RECORDS));
             }
-            String name = name(documents.get(0).sourceFile());
-            String other = taken.putIfAbsent(name, documents.get(0).sourceFile());
+            String name = name(papers.get(0).sourceFile());
+            String other = taken.putIfAbsent(name, papers.get(0).sourceFile());
             Path target = folder.root().resolve(FOLDER).resolve(name);
             if (other != null) {
-                note.accept("no gold for '" + documents.get(0).sourceFile() + "': that of '" + other
-                        + "' has the same name");
+                note.accept(
+                        "no gold for '" + papers.get(0).sourceFile() + "': that of '" + other + "' has the same name");
             } else if (Files.exists(target) && !Files.readString(target).contains(ReviewedGold.MARK)) {
                 note.accept(FOLDER + "/" + name + " was not written by 'trich learn'; left as it is");
             } else {
                 Files.createDirectories(target.getParent());
-                AtomicFile.write(target, new ReviewedGold().write(documents).getBytes(StandardCharsets.UTF_8));
+                AtomicFile.write(target, new ReviewedGold().write(papers).getBytes(StandardCharsets.UTF_8));
                 written.add(name);
             }
         }
@@ -64,23 +67,14 @@ final class LearnedGold {
     /** The ids of all documents of each file that has a corrected one, by the first of them. */
     private Map<String, List<String>> corrected() throws IOException {
         Map<String, List<String>> files = new TreeMap<>();
-        List<String> kept = new ArrayList<>();
-        for (String id : folder.documentIds()) {
-            String first = id.replaceFirst("-\\d+$", "");
-            files.computeIfAbsent(first, key -> new ArrayList<>()).add(id);
-            if (ReviewedGold.isReviewed(folder.read(id, Extent.HEAD))) {
-                kept.add(first);
+        for (String id : documents.corrected()) {
+            DocumentRecord head = documents.read(id, Extent.HEAD);
+            if (ReviewedGold.isReviewed(head)) {
+                List<String> ids = documents.idsOf(head.sha256());
+                files.put(ids.get(0), ids);
             }
         }
-        files.keySet().retainAll(kept);
-        files.values().forEach(ids -> ids.sort((a, b) -> number(a) - number(b)));
         return files;
-    }
-
-    /** Which document of its file an id is, from 1. */
-    private static int number(String id) {
-        int dash = id.indexOf('-');
-        return dash < 0 ? 1 : Integer.parseInt(id.substring(dash + 1));
     }
 
     /** {@code NAME.html} for {@code FOLDER/NAME.pdf}. */

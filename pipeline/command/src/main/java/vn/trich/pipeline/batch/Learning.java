@@ -9,10 +9,9 @@ import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.models.language.Syllables;
 import vn.trich.output.AddedRows;
 import vn.trich.output.Aliases;
-import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
-import vn.trich.output.OutputFolder;
 import vn.trich.output.OwnWords;
+import vn.trich.pipeline.catalogue.DocumentStore;
 
 /**
  * Turns the corrections in a folder of results into aliases of units and words of the lexicon, so that what was set right
@@ -21,11 +20,11 @@ import vn.trich.output.OwnWords;
  */
 public final class Learning {
 
-    private final OutputFolder folder;
+    private final Results results;
 
-    /** In that folder, {@linkplain OutputFolder#prepare() prepared}, and locked by the caller. */
-    public Learning(OutputFolder folder) {
-        this.folder = folder;
+    /** In that folder. */
+    public Learning(Results results) {
+        this.results = results;
     }
 
     /**
@@ -44,27 +43,23 @@ public final class Learning {
      * @throws IOException if the folder cannot be read or written
      */
     public Outcome learn() throws IOException {
-        List<String> notes = new ArrayList<>(new OwnersFiles(folder).apply());
+        List<String> notes = new ArrayList<>(new OwnersFiles(results).apply());
         Lessons lessons = new Lessons(Gazetteer.load(), Syllables.load());
-        for (String id : folder.documentIds()) {
-            if (!folder.read(id, Extent.HEAD).corrections().isEmpty()) {
-                lessons.learn(folder.read(id, Extent.RECORDS));
-            }
+        DocumentStore documents = results.catalogue().documents();
+        for (String id : documents.corrected()) {
+            lessons.learn(documents.read(id, Extent.RECORDS));
         }
         notes.addAll(lessons.disputed());
         List<String> aliases = addAliases(lessons);
         List<String> words = addWords(lessons);
-        new OwnersFiles(folder).apply();
-        List<String> gold = new LearnedGold(folder).write(notes::add);
-        Outcome outcome = new Outcome(aliases, words, gold, List.copyOf(notes));
-        Store store = new Store(folder);
-        store.settle();
-        folder.writeCsv(store.order(), (DocumentRecord document) -> {});
-        return outcome;
+        new OwnersFiles(results).apply();
+        List<String> gold = new LearnedGold(results).write(notes::add);
+        new Settlement(results).settle();
+        return new Outcome(aliases, words, gold, List.copyOf(notes));
     }
 
     private List<String> addAliases(Lessons lessons) throws IOException {
-        Path root = folder.root();
+        Path root = results.folder().root();
         Aliases known = Aliases.read(root);
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<List<String>, String> lesson : lessons.aliases().entrySet()) {
@@ -79,7 +74,7 @@ public final class Learning {
     }
 
     private List<String> addWords(Lessons lessons) throws IOException {
-        Path root = folder.root();
+        Path root = results.folder().root();
         OwnWords known = OwnWords.read(root);
         List<List<String>> rows = lessons.words().entrySet().stream()
                 .filter(w -> !known.words().containsKey(w.getKey()))

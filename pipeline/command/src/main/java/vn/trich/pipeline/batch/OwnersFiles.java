@@ -1,19 +1,21 @@
 package vn.trich.pipeline.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.output.Aliases;
 import vn.trich.output.Amendments;
 import vn.trich.output.Corrections;
 import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
-import vn.trich.output.OutputFolder;
 import vn.trich.output.OwnWords;
 import vn.trich.output.UnitNames;
+import vn.trich.pipeline.catalogue.DocumentStore;
 import vn.trich.pipeline.normalize.UnitDirectory;
 
 /**
@@ -22,7 +24,8 @@ import vn.trich.pipeline.normalize.UnitDirectory;
  */
 public final class OwnersFiles {
 
-    private final OutputFolder folder;
+    private final DocumentStore documents;
+    private final Path root;
     private final Corrections corrections;
     private final Aliases aliases;
 
@@ -31,10 +34,11 @@ public final class OwnersFiles {
      *
      * @throws IOException if the disk fails
      */
-    public OwnersFiles(OutputFolder folder) throws IOException {
-        this.folder = folder;
-        this.corrections = Corrections.read(folder.root());
-        this.aliases = Aliases.read(folder.root());
+    public OwnersFiles(Results results) throws IOException {
+        this.documents = results.catalogue().documents();
+        this.root = results.folder().root();
+        this.corrections = Corrections.read(root);
+        this.aliases = Aliases.read(root);
     }
 
     /**
@@ -47,19 +51,18 @@ public final class OwnersFiles {
     public List<String> apply() throws IOException {
         List<String> problems = new ArrayList<>(corrections.problems());
         problems.addAll(aliases.problems());
-        problems.addAll(OwnWords.read(folder.root()).problems());
+        problems.addAll(OwnWords.read(root).problems());
         Amendments amendments = new Amendments(corrections, aliases, names());
         Set<String> unknown = new HashSet<>(corrections.documentIds());
-        for (String id : folder.documentIds()) {
-            unknown.remove(id);
-            if (mayChange(id)) {
-                DocumentRecord stored = folder.read(id, Extent.RECORDS);
-                Amendments.Amended amended = amendments.apply(stored);
-                problems.addAll(amended.problems());
-                if (!amended.document().equals(stored)) {
-                    folder.writeJson(
-                            amendments.apply(folder.read(id, Extent.WHOLE)).document());
-                }
+        List<String> all = documents.ids();
+        all.forEach(unknown::remove);
+        for (String id : aliases.isEmpty() ? mayChange() : all) {
+            DocumentRecord stored = documents.read(id, Extent.RECORDS);
+            Amendments.Amended amended = amendments.apply(stored);
+            problems.addAll(amended.problems());
+            if (!amended.document().equals(stored)) {
+                documents.update(
+                        amendments.apply(documents.read(id, Extent.WHOLE)).document());
             }
         }
         corrections.documentIds().stream()
@@ -68,10 +71,15 @@ public final class OwnersFiles {
         return List.copyOf(problems);
     }
 
-    private boolean mayChange(String id) throws IOException {
-        return !aliases.isEmpty()
-                || corrections.documentIds().contains(id)
-                || !folder.read(id, Extent.HEAD).corrections().isEmpty();
+    /** The documents that the files speak of, or spoke of before. */
+    private Set<String> mayChange() throws IOException {
+        Set<String> ids = new TreeSet<>(documents.corrected());
+        for (String id : corrections.documentIds()) {
+            if (documents.has(id)) {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
     private UnitNames names() {

@@ -10,6 +10,7 @@ import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.output.OutputFolder;
 import vn.trich.output.PageRecord;
+import vn.trich.pipeline.catalogue.DocumentStore;
 import vn.trich.pipeline.searchable.SearchablePdf;
 
 /** The searchable copies in a folder of results: one per file, named as its first document. */
@@ -17,11 +18,13 @@ public final class SearchableCopies {
 
     private final SearchablePdf writer;
     private final OutputFolder folder;
+    private final DocumentStore documents;
 
     /** Writes copies into that folder. */
-    public SearchableCopies(SearchablePdf writer, OutputFolder folder) {
+    public SearchableCopies(SearchablePdf writer, Results results) {
         this.writer = writer;
-        this.folder = folder;
+        this.folder = results.folder();
+        this.documents = results.catalogue().documents();
     }
 
     /** Whether a file that is in the store has no copy though it could have one. */
@@ -44,7 +47,7 @@ public final class SearchableCopies {
             return List.of();
         }
         Files.createDirectories(target.getParent());
-        return writer.write(source, first.mediaType(), first.sha256(), pages(first.documentId()), target);
+        return writer.write(source, first.mediaType(), first.sha256(), pages(first.sha256()), target);
     }
 
     private static boolean canCopy(DocumentRecord first) {
@@ -52,11 +55,10 @@ public final class SearchableCopies {
     }
 
     /** The pages of all documents of a file; one that holds the end of one and the begin of the next counts once. */
-    private List<PageRecord> pages(String id) throws IOException {
+    private List<PageRecord> pages(String sha256) throws IOException {
         TreeMap<Integer, PageRecord> pages = new TreeMap<>();
-        for (int n = 1; n == 1 || Files.exists(folder.documentFile(id + "-" + n)); n++) {
-            DocumentRecord document = folder.read(n == 1 ? id : id + "-" + n, Extent.WHOLE);
-            document.pages().forEach(page -> pages.putIfAbsent(page.number(), page));
+        for (String id : documents.idsOf(sha256)) {
+            documents.read(id, Extent.WHOLE).pages().forEach(page -> pages.putIfAbsent(page.number(), page));
         }
         return new ArrayList<>(pages.values());
     }

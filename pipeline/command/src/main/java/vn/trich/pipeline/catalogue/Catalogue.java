@@ -21,12 +21,16 @@ public final class Catalogue implements AutoCloseable {
     private final Times times;
     private final FileLedger files;
     private final ContentLedger contents;
+    private final PageReadings pages;
+    private final DocumentStore documents;
 
     private Catalogue(Database database, Clock clock) {
         this.database = database;
         this.times = new Times(clock);
         this.files = new FileLedger(database, times);
         this.contents = new ContentLedger(database, times);
+        this.pages = new PageReadings(database);
+        this.documents = new DocumentStore(database, times, files, contents);
     }
 
     /**
@@ -68,6 +72,16 @@ public final class Catalogue implements AutoCloseable {
         return contents;
     }
 
+    /** The finished pages of files that are not finished. */
+    public PageReadings pages() {
+        return pages;
+    }
+
+    /** The documents and their records. */
+    public DocumentStore documents() {
+        return documents;
+    }
+
     /** Does several changes as one: all are kept or none. */
     public <T> T together(Changes<T> changes) throws IOException {
         return database.change(Safety.PROCESS, db -> changes.make());
@@ -99,7 +113,11 @@ public final class Catalogue implements AutoCloseable {
                     + " (SELECT sha256 FROM attempt WHERE ended IS NULL)");
             db.update("UPDATE attempt SET ended = ?, outcome = 'killed' WHERE ended IS NULL", now);
             db.update("UPDATE run SET ended = ?, outcome = 'killed' WHERE ended IS NULL", now);
-            db.update("UPDATE file SET state = 'waiting', since = ? WHERE state = 'running'", now);
+            db.update(
+                    "UPDATE file SET since = ?, state = ifnull("
+                            + "(SELECT outcome FROM content WHERE content.sha256 = file.sha256), 'waiting')"
+                            + " WHERE state = 'running'",
+                    now);
             return db.insert(
                     "INSERT INTO run (command, software_version, settings, started) VALUES (?, ?, ?, ?)",
                     command,
@@ -107,6 +125,11 @@ public final class Catalogue implements AutoCloseable {
                     settings,
                     now);
         });
+    }
+
+    /** Whether there ever was a run. */
+    boolean hasRuns() throws IOException {
+        return database.read(db -> db.number("SELECT count(*) FROM run") > 0);
     }
 
     /**

@@ -43,7 +43,6 @@ public final class FileLedger {
         String place = path.toAbsolutePath().normalize().toString();
         String changed = Times.text(modified);
         return database.change(Safety.PROCESS, db -> {
-            String now = times.now();
             FileEntry before = db.first(NEWEST_AT, FileLedger::entry, null, place);
             boolean same = before != null
                     && before.size() == size
@@ -54,26 +53,31 @@ public final class FileLedger {
                         name,
                         size,
                         changed,
-                        now,
+                        times.now(),
                         before.id());
                 return entry(db, before.id());
             }
-            long id = db.insert(
-                    "INSERT INTO file (path, name, size, modified, first_seen, last_seen, state, since)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?)",
-                    place,
-                    name,
-                    size,
-                    changed,
-                    now,
-                    now,
-                    now);
-            return entry(db, id);
+            return entry(db, insert(db, place, name, size, modified));
         });
     }
 
+    private long insert(Database db, String path, String name, long size, Instant modified)
+            throws SQLException, IOException {
+        String now = times.now();
+        return db.insert(
+                "INSERT INTO file (path, name, size, modified, first_seen, last_seen, state, since)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?)",
+                path,
+                name,
+                size,
+                Times.text(modified),
+                now,
+                now,
+                now);
+    }
+
     /**
-     * Notes what bytes a file holds. If it turns out to be a file that was at that place before and was only touched, that
+     * Notes what bytes a file holds. If it held others before, it is another file from now on. If it turns out to be a file that was at that place before and was only touched, that
      * one goes on in its stead.
      *
      * @param id the file's number
@@ -83,6 +87,9 @@ public final class FileLedger {
     public FileEntry hashed(long id, String sha256) throws IOException {
         return database.change(Safety.PROCESS, db -> {
             FileEntry file = entry(db, id);
+            if (!file.sha256().orElse(sha256).equals(sha256)) {
+                file = entry(db, insert(db, file.path().toString(), file.name(), file.size(), file.modified()));
+            }
             db.update(
                     "INSERT OR IGNORE INTO content (sha256, size, first_seen) VALUES (?, ?, ?)",
                     sha256,
@@ -95,12 +102,12 @@ public final class FileLedger {
                     null,
                     file.path().toString(),
                     sha256,
-                    id);
+                    file.id());
             if (before == null) {
-                db.update("UPDATE file SET sha256 = ? WHERE file_id = ?", sha256, id);
-                return entry(db, id);
+                db.update("UPDATE file SET sha256 = ? WHERE file_id = ?", sha256, file.id());
+                return entry(db, file.id());
             }
-            db.update("DELETE FROM file WHERE file_id = ?", id);
+            db.update("DELETE FROM file WHERE file_id = ?", file.id());
             db.update(
                     "UPDATE file SET name = ?, size = ?, modified = ?, last_seen = ? WHERE file_id = ?",
                     file.name(),
@@ -217,7 +224,7 @@ public final class FileLedger {
         return file;
     }
 
-    private static FileEntry entry(ResultSet row) throws SQLException {
+    static FileEntry entry(ResultSet row) throws SQLException {
         return new FileEntry(
                 row.getLong("file_id"),
                 Path.of(row.getString("path")),

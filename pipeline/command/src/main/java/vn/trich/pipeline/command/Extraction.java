@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import vn.trich.output.OutputFolder;
 import vn.trich.output.OwnWords;
 import vn.trich.pipeline.Pipeline;
 import vn.trich.pipeline.Settings;
@@ -20,8 +18,10 @@ import vn.trich.pipeline.Version;
 import vn.trich.pipeline.batch.Batch;
 import vn.trich.pipeline.batch.FileSearch;
 import vn.trich.pipeline.batch.FolderBusyException;
-import vn.trich.pipeline.batch.FolderLock;
+import vn.trich.pipeline.batch.Intake;
+import vn.trich.pipeline.batch.KeptPages;
 import vn.trich.pipeline.batch.Reprocess;
+import vn.trich.pipeline.batch.Results;
 import vn.trich.pipeline.batch.RunSummary;
 import vn.trich.pipeline.batch.SearchableCopies;
 import vn.trich.pipeline.ocr.MissingDependencyException;
@@ -65,16 +65,8 @@ final class Extraction {
      */
     RunSummary run(List<Path> paths, Path out) {
         FileSearch.Result search = search(paths, out);
-        try {
-            Files.createDirectories(out);
-            FolderLock lock = FolderLock.take(out);
-            try {
-                OutputFolder folder = new OutputFolder(out);
-                folder.prepare();
-                return run(search, folder);
-            } finally {
-                lock.close();
-            }
+        try (Results results = Results.open(out)) {
+            return run(search, results);
         } catch (FolderBusyException e) {
             throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());
         } catch (MissingDependencyException e) {
@@ -96,19 +88,22 @@ final class Extraction {
         }
     }
 
-    private RunSummary run(FileSearch.Result search, OutputFolder folder) throws IOException {
+    private RunSummary run(FileSearch.Result search, Results results) throws IOException {
         // The launcher knows whether standard error is a terminal; Java cannot tell.
         boolean terminal = Boolean.getBoolean("trich.terminal");
         ProgressLine progress =
                 new ProgressLine(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, terminal && !quiet);
         // One file more than there are workers, so that none waits while records are made from what it read.
-        Settings own = settings.withOwnWords(OwnWords.read(folder.root()).words());
+        Settings own =
+                settings.withOwnWords(OwnWords.read(results.folder().root()).words());
         Batch.Plan plan = new Batch.Plan(Version.current(), own.fingerprint(), reprocess, settings.workers() + 1);
-        try (Pipeline pipeline = new Pipeline(own)) {
+        KeptPages pages = new KeptPages(results.catalogue().pages(), plan.version(), plan.settings());
+        try (Pipeline pipeline = new Pipeline(own, pages)) {
             Optional<SearchableCopies> copies = searchablePdf
-                    ? Optional.of(new SearchableCopies(new SearchablePdf(own), folder))
+                    ? Optional.of(new SearchableCopies(new SearchablePdf(own), results))
                     : Optional.empty();
-            Batch batch = new Batch(pipeline::read, folder, plan, progress, copies);
+            Intake.Tools tools = new Intake.Tools(pipeline::read, Optional.of(pages), copies);
+            Batch batch = new Batch(tools, results, plan, progress);
             CountDownLatch ended = new CountDownLatch(1);
             Thread hook = new Thread(() -> end(batch, ended), "end");
             Runtime.getRuntime().addShutdownHook(hook);

@@ -10,10 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.trich.output.OutputFolder;
 import vn.trich.pipeline.batch.FolderBusyException;
-import vn.trich.pipeline.batch.FolderLock;
 import vn.trich.pipeline.batch.Learning;
+import vn.trich.pipeline.batch.Results;
 
 /** {@code trich learn}: from corrections to aliases, words and gold. */
 @Command(
@@ -47,15 +46,8 @@ final class LearnCommand implements Callable<Integer> {
         if (!Files.isDirectory(out.resolve("documents"))) {
             throw new CommandFailure(ExitCode.USAGE, out + ": no folder of results");
         }
-        try {
-            FolderLock lock = FolderLock.take(out);
-            try {
-                OutputFolder folder = new OutputFolder(out);
-                folder.prepare();
-                print(new Learning(folder).learn());
-            } finally {
-                lock.close();
-            }
+        try (Results results = Results.open(out)) {
+            print(new Learning(results).learn());
         } catch (FolderBusyException e) {
             throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());
         } catch (IOException e) {

@@ -105,9 +105,10 @@ CREATE TABLE document_file (
   json_size        INTEGER NOT NULL,        -- bytes, unpacked
   text             BLOB NOT NULL,           -- zlib
   text_size        INTEGER NOT NULL,        -- bytes, unpacked
-  exported         INTEGER NOT NULL DEFAULT 0  -- 1: the two files hold it
+  corrected        INTEGER NOT NULL,        -- 1: people set something in it right, or confirmed it
+  changed          INTEGER NOT NULL,        -- at which count of changes it became so (see progress)
+  exported         INTEGER NOT NULL DEFAULT -1  -- which of its changes the two files hold
 );
-CREATE INDEX document_file_exported ON document_file (exported);
 
 CREATE TABLE sections (
   document_id TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
@@ -195,10 +196,10 @@ CREATE TABLE "references" (
 );
 CREATE INDEX references_document ON "references" (document_id);
 
--- How far things are that follow the documents: changes counts every change of a document; csv and units say at which
--- count they were made.
+-- How far the CSV files and the table units are: changes counts every change of a document, csv says at which count
+-- they were made.
 CREATE TABLE progress (
   name  TEXT PRIMARY KEY,
   value INTEGER NOT NULL
 );
-INSERT INTO progress VALUES ('changes', 0), ('csv', -1), ('units', -1);
+INSERT INTO progress VALUES ('changes', 0), ('csv', -1);

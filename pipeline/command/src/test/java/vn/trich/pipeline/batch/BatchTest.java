@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.output.OutputFolder;
+import vn.trich.pipeline.catalogue.Catalogue;
 import vn.trich.pipeline.ingest.RefusedFileException;
 import vn.trich.pipeline.ocr.MissingDependencyException;
 
@@ -246,8 +248,14 @@ class BatchTest {
     }
 
     private RunSummary run(Batch.Plan plan) throws IOException {
-        running = new Batch((path, name, page) -> reading(plan, path, name, page), folder, plan, new Silence());
-        return running.run(new FileSearch(folder.root()).search(List.of(inbox)));
+        try (Results results = Results.open(folder.root())) {
+            FileReading reading = (path, name, page) -> reading(plan, path, name, page);
+            Intake.Tools tools = new Intake.Tools(reading, Optional.empty(), Optional.empty());
+            running = new Batch(tools, results, plan, new Silence());
+            return running.run(new FileSearch(folder.root()).search(List.of(inbox)));
+        } catch (FolderBusyException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<DocumentRecord> reading(Batch.Plan plan, Path path, String name, IntConsumer pageDone)
@@ -321,7 +329,9 @@ class BatchTest {
     private Map<String, String> content() throws IOException {
         Map<String, String> content = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder.root())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.getFileName().toString().startsWith(Catalogue.FILE))
+                    .toList()) {
                 content.put(folder.root().relativize(file).toString(), Files.readString(file));
             }
         }

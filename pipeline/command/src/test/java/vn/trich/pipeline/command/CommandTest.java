@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trich.output.CsvDialect;
+import vn.trich.pipeline.catalogue.Catalogue;
 
 /** What a person who types the command sees, and what a script that runs it gets. */
 class CommandTest {
@@ -374,7 +375,9 @@ class CommandTest {
     private static TreeMap<String, byte[]> content(Path folder) throws IOException {
         TreeMap<String, byte[]> content = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.getFileName().toString().startsWith(Catalogue.FILE))
+                    .toList()) {
                 content.put(folder.relativize(file).toString(), Files.readAllBytes(file));
             }
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.trich.pipeline.catalogue.Catalogue;
 
 /** Runs of the real command in a process of its own, ended before they are done. */
 class KilledRunTest {
@@ -107,7 +108,9 @@ class KilledRunTest {
     private static TreeMap<String, String> content(Path folder) throws IOException {
         TreeMap<String, String> content = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.getFileName().toString().startsWith(Catalogue.FILE))
+                    .toList()) {
                 content.put(folder.relativize(file).toString(), Files.readString(file));
             }
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,9 @@ public final class PageReader implements PageCounter, AutoCloseable {
     /** Pages after which a worker is replaced, so that no leak of native memory grows for ever. */
     private static final int PAGES_PER_WORKER = 500;
 
+    /** What takes less is sooner read again than kept. */
+    private static final Duration WORTH_KEEPING = Duration.ofMillis(250);
+
     /** Size in points of a page that could not even be measured: A4. */
     private static final double USUAL_WIDTH = 595.28;
 
@@ -43,18 +47,25 @@ public final class PageReader implements PageCounter, AutoCloseable {
 
     private final Settings settings;
     private final WorkerCommand command;
+    private final PageStore store;
     private final ExecutorService threads;
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private EngineFiles engine;
 
     /** Reads by {@code settings}, with as many workers as they say. */
     public PageReader(Settings settings) {
-        this(settings, WorkerCommand.within(settings.bounds()));
+        this(settings, PageStore.NONE);
     }
 
-    PageReader(Settings settings, WorkerCommand command) {
+    /** Reads by {@code settings}, with as many workers as they say; pages that are in {@code store} are not read again. */
+    public PageReader(Settings settings, PageStore store) {
+        this(settings, WorkerCommand.within(settings.bounds()), store);
+    }
+
+    PageReader(Settings settings, WorkerCommand command, PageStore store) {
         this.settings = settings;
         this.command = command;
+        this.store = store;
         this.threads = Executors.newFixedThreadPool(settings.workers(), task -> {
             Thread thread = new Thread(task, "page-reader");
             thread.setDaemon(true);
@@ -82,7 +93,8 @@ public final class PageReader implements PageCounter, AutoCloseable {
         for (int i = 0; i < Math.min(settings.workers(), file.pageCount()); i++) {
             readers.add(threads.submit(() -> {
                 for (int n = next.getAndIncrement(); n <= pages.length; n = next.getAndIncrement()) {
-                    pages[n - 1] = readPage(file, n, deadline);
+                    Optional<PageText> kept = store.find(file, n);
+                    pages[n - 1] = kept.isPresent() ? kept.get() : readAndKeep(file, n, deadline);
                     pageDone.accept(n);
                 }
                 return null;
@@ -186,6 +198,16 @@ public final class PageReader implements PageCounter, AutoCloseable {
         throw new RefusedFileException(
                 RefusedFileException.Reason.DAMAGED,
                 task.name() + ": cannot be opened, " + failure.getMessage() + "; fetch or scan it again");
+    }
+
+    private PageText readAndKeep(SourceFile file, int number, Deadline deadline)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        PageText page = readPage(file, number, deadline);
+        if (page.failure().isEmpty() && System.nanoTime() - start >= WORTH_KEEPING.toNanos()) {
+            store.keep(file, page);
+        }
+        return page;
     }
 
     private PageText readPage(SourceFile file, int number, Deadline deadline) throws IOException, InterruptedException {

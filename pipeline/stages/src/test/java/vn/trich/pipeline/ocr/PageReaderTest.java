@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
@@ -185,6 +188,24 @@ class PageReaderTest {
         assertThat(two).isEqualTo(one);
         assertThat(two).extracting(PageText::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(seen).isEqualTo(new TreeSet<>(List.of(1, 2, 3, 4, 5, 6, 7, 8)));
+    }
+
+    @Test
+    void aPageThatWasKeptIsNotReadAgain() throws Exception {
+        SamplePdf pdf = new SamplePdf();
+        pdf.scanPage(SamplePdf.picture(150, (content, font) -> prose(content, font, PROSE[0])));
+        pdf.scanPage(SamplePdf.picture(150, (content, font) -> prose(content, font, PROSE[1])));
+        Path file = save(pdf);
+        Kept kept = new Kept();
+        List<PageText> read = read(file, settings(1), WorkerCommand.within(Bounds.usual()), kept);
+        kept.pages.remove(2);
+        WorkerCommand crashes = new WorkerCommand(CrashingWorker.Always.class.getName(), 256);
+
+        List<PageText> again = read(file, settings(1), crashes, kept);
+
+        assertThat(again.get(0)).isEqualTo(read.get(0));
+        assertThat(again.get(1).failure()).isPresent();
+        assertThat(kept.pages).as("what failed is not kept").containsOnlyKeys(1);
     }
 
     @Test
@@ -360,7 +381,12 @@ class PageReaderTest {
     }
 
     private static List<PageText> read(Path file, Settings settings, WorkerCommand command) throws Exception {
-        try (PageReader reader = new PageReader(settings, command)) {
+        return read(file, settings, command, PageStore.NONE);
+    }
+
+    private static List<PageText> read(Path file, Settings settings, WorkerCommand command, PageStore store)
+            throws Exception {
+        try (PageReader reader = new PageReader(settings, command, store)) {
             return reader.read(source(file), n -> {});
         }
     }
@@ -373,5 +399,20 @@ class PageReaderTest {
         Settings d = Settings.defaults();
         return new Settings(
                 d.maxPages(), d.maxBytes(), d.maxPixels(), d.renderDpi(), d.pageTimeout(), workers, false, true);
+    }
+
+    /** Keeps pages in memory. */
+    private static final class Kept implements PageStore {
+        private final Map<Integer, PageText> pages = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<PageText> find(SourceFile file, int page) {
+            return Optional.ofNullable(pages.get(page));
+        }
+
+        @Override
+        public void keep(SourceFile file, PageText page) {
+            pages.put(page.number(), page);
+        }
     }
 }

@@ -153,7 +153,8 @@ class WorkerBoundsTest {
     }
 
     private void openWithGreedyWorker() throws RefusedFileException, IOException {
-        try (PageReader reader = new PageReader(SETTINGS, new WorkerCommand(Greedy.class.getName(), 100))) {
+        try (PageReader reader =
+                new PageReader(SETTINGS, new WorkerCommand(Greedy.class.getName(), 100), PageStore.NONE)) {
             reader.count(temp.resolve("x.pdf"), "x.pdf", "application/pdf");
         }
     }

@@ -1,0 +1,198 @@
+package vn.trich.pipeline.catalogue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import vn.trich.output.AtomicFile;
+import vn.trich.output.CsvWriter;
+import vn.trich.output.DocumentPlace;
+import vn.trich.output.FlatTable;
+import vn.trich.output.FlatTables;
+import vn.trich.output.OutputFolder;
+import vn.trich.output.UnitMerge;
+import vn.trich.output.UnitRecord;
+
+/**
+ * Writes the files of a folder of results from its catalogue. What is written depends on the documents alone, not on the
+ * order in which they were stored; of the documents one at a time is in memory.
+ */
+public final class Export {
+
+    private static final List<FlatTable> ROWS = FlatTables.all().stream()
+            .filter(t -> !t.name().equals(FlatTables.UNITS.name()))
+            .toList();
+
+    private final Catalogue catalogue;
+
+    /** Of that catalogue. */
+    public Export(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** What is written. */
+    public enum Format {
+        /** {@code csv/*.csv}. */
+        CSV,
+        /** {@code documents/*.json}. */
+        JSON,
+        /** {@code text/*.txt}. */
+        TEXT
+    }
+
+    /**
+     * Writes a document's files at once; {@link #settle} makes sure of them.
+     *
+     * @throws IOException if the disk fails
+     */
+    public void document(String documentId, OutputFolder folder) throws IOException {
+        DocumentStore documents = catalogue.documents();
+        folder.write(documentId, documents.json(documentId), documents.text(documentId));
+    }
+
+    /**
+     * Brings the catalogue's own folder in line with it: documents that changed are written, files of documents that are
+     * no more go, the CSV files are made anew if anything changed. What is in line already is not written.
+     *
+     * @param folder the catalogue's, {@linkplain OutputFolder#prepare() prepared}
+     * @throws IOException if the disk fails
+     */
+    public void settle(OutputFolder folder) throws IOException {
+        DocumentStore documents = catalogue.documents();
+        List<DocumentStore.Exported> written = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (DocumentStore.Exported document : documents.exports()) {
+            known.add(document.documentId());
+            boolean there = has(folder.documentFile(document.documentId()), document.jsonSize())
+                    && has(folder.textFile(document.documentId()), document.textSize());
+            if (!document.current() || !there) {
+                if (!there || !isSame(document.documentId(), folder)) {
+                    document(document.documentId(), folder);
+                }
+                written.add(document);
+            }
+        }
+        for (String id : folder.documentIds()) {
+            if (!known.contains(id) && !documents.has(id)) {
+                folder.remove(id);
+            }
+        }
+        if (!written.isEmpty()) {
+            sync(folder.root().resolve("documents"));
+            sync(folder.root().resolve("text"));
+            documents.exported(written);
+        }
+        long changes = documents.progress("changes");
+        if (documents.progress("csv") != changes || !hasCsv(folder)) {
+            List<List<String>> units = csv(documents.places(), folder);
+            sync(folder.csvFolder());
+            documents.settled(units, changes);
+        }
+    }
+
+    /**
+     * Writes files anew, whatever is there.
+     *
+     * @param folder any folder of results, {@linkplain OutputFolder#prepare() prepared}
+     * @param formats which files
+     * @param run only the documents that this run stored; empty for all
+     * @return how many documents
+     * @throws IOException if the disk fails
+     */
+    public int write(OutputFolder folder, Set<Format> formats, OptionalLong run) throws IOException {
+        DocumentStore documents = catalogue.documents();
+        List<DocumentPlace> places = run.isPresent() ? documents.places(run.getAsLong()) : documents.places();
+        for (DocumentPlace place : places) {
+            String id = place.documentId();
+            if (formats.contains(Format.TEXT)) {
+                AtomicFile.write(folder.textFile(id), documents.text(id));
+            }
+            if (formats.contains(Format.JSON)) {
+                AtomicFile.write(folder.documentFile(id), documents.json(id));
+            }
+        }
+        if (formats.contains(Format.CSV)) {
+            csv(places, folder);
+        }
+        return places.size();
+    }
+
+    /** Writes the CSV files; gives the rows of {@code units}. */
+    private List<List<String>> csv(List<DocumentPlace> places, OutputFolder folder) throws IOException {
+        List<FlatTable> tables = new ArrayList<>(ROWS);
+        tables.add(FlatTables.DOCUMENT_UNITS);
+        UnitMerge merge = new UnitMerge();
+        try (CsvWriter csv = new CsvWriter(folder.csvFolder())) {
+            for (DocumentPlace place : places) {
+                UnitsOfDocument units = new UnitsOfDocument();
+                catalogue.documents().rows(place.documentId(), tables, (table, rows) -> {
+                    units.take(table, rows);
+                    if (table != FlatTables.DOCUMENT_UNITS) {
+                        for (List<String> row : rows) {
+                            csv.row(table.name(), row);
+                        }
+                    }
+                });
+                merge.add(units.units, units.leads, units.coords);
+            }
+            List<List<String>> rows = merge.rows();
+            for (List<String> row : rows) {
+                csv.row(FlatTables.UNITS.name(), row);
+            }
+            csv.finish();
+            return rows;
+        }
+    }
+
+    /** The units of a document and who leads how often, from its rows. */
+    private static final class UnitsOfDocument {
+        private static final int UNIT_ID = 2;
+        private static final int ROLE = 3;
+
+        private final List<UnitRecord> units = new ArrayList<>();
+        private final List<String> leads = new ArrayList<>();
+        private final List<String> coords = new ArrayList<>();
+
+        private void take(FlatTable table, List<List<String>> rows) {
+            if (table == FlatTables.DOCUMENT_UNITS) {
+                rows.forEach(row -> units.add(FlatTables.unit(row)));
+            } else if (table.name().equals("task_units")) {
+                rows.forEach(row -> (row.get(ROLE).equals("lead") ? leads : coords).add(row.get(UNIT_ID)));
+            }
+        }
+    }
+
+    private boolean isSame(String documentId, OutputFolder folder) throws IOException {
+        return Arrays.equals(
+                        Files.readAllBytes(folder.documentFile(documentId)),
+                        catalogue.documents().json(documentId))
+                && Arrays.equals(
+                        Files.readAllBytes(folder.textFile(documentId)),
+                        catalogue.documents().text(documentId));
+    }
+
+    private static boolean has(Path file, long size) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) == size;
+    }
+
+    private static boolean hasCsv(OutputFolder folder) {
+        return FlatTables.all().stream()
+                .allMatch(t -> Files.isRegularFile(folder.csvFolder().resolve(t.name() + ".csv")));
+    }
+
+    /** Brings the names in a folder to the disk, where the system can. */
+    private static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Not every system opens a folder; its names then come to the disk in their own time.
+        }
+    }
+}
