@@ -26,7 +26,7 @@ final class Abbreviations {
     private static final Pattern FIELD_LIST = Pattern.compile("(?<!\\p{L})VH, ?TT ?(?:&|và) ?DL(?!\\p{L})");
     /** {@code LĐ} also stands for labour; before an agency it is its leaders. */
     private static final Pattern LEADERS = Pattern.compile(
-            "(?<![\\p{L}\\d])LĐ(?= (?:Sở|Ban|UBND|HĐND|Văn phòng|[Pp]hòng|Cục|Chi cục|Bộ|Vụ|các|đơn vị)(?!\\p{L}))");
+            "(?<![\\p{L}\\d])LĐ{1,2}(?= (?:Sở|Ban|UBND|HĐND|Văn phòng|[Pp]hòng|Cục|Chi cục|Bộ|Vụ|các|đơn vị)(?!\\p{L}))");
 
     private static final Set<String> UNCOUNTED = Set.of("va", "cac", "cua", "ve", "cho", "trong");
 

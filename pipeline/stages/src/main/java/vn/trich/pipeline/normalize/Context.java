@@ -56,12 +56,23 @@ record Context(
                 BareText.words(head.type()),
                 head.title(),
                 period,
-                period.year().isPresent() ? period.year() : documentYear,
+                yearOf(period, documentYear),
                 date,
                 issued.issuer(),
                 province.map(AdministrativeUnit::name).orElse(""),
                 province.map(unit -> unit.kind().toLowerCase(Locale.ROOT)).orElse(""),
                 Abbreviations.of(gazetteer).with(paragraphs(paper)));
+    }
+
+    /** The year planned for; of several the document's own, or the first of them if it was made before they began. */
+    private static OptionalInt yearOf(PlanPeriod period, OptionalInt documentYear) {
+        if (period.year().isPresent()) {
+            return period.year();
+        }
+        boolean ahead = period.start().isPresent()
+                && (documentYear.isEmpty()
+                        || documentYear.getAsInt() < period.start().get().getYear());
+        return ahead ? OptionalInt.of(period.start().get().getYear()) : documentYear;
     }
 
     /** As much of it as settles which units a document names, off a document that was read before. */

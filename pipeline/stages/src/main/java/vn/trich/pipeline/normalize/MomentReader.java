@@ -88,7 +88,7 @@ final class MomentReader {
                         .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"))
-                + ")(?![a-z\\d])";
+                + ")(?![a-mo-z\\d]|n(?!am))";
         // Longer shapes before shorter ones: the first that fits at a place is taken.
         return List.of(
                 shape("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})(?!\\d)", this::day),

@@ -32,6 +32,14 @@ final class PrintedLines {
      * @param opens whether a line may open a name of its own
      */
     static String of(Cell cell, Predicate<String> opens) {
+        return of(cell, opens, false);
+    }
+
+    /**
+     * The same; where {@code listed} says that names of the cell's column stand on lines of their own, before each line
+     * that may open the next, whether the line before broke off or was full.
+     */
+    static String of(Cell cell, Predicate<String> opens, boolean listed) {
         double width = cell.regions().stream()
                 .filter(Region::hasBox)
                 .mapToDouble(region -> region.bbox().width())
@@ -51,7 +59,10 @@ final class PrintedLines {
                     && text.charAt(place - 1) == ' '
                     && Character.isUpperCase(line.charAt(0))
                     && !GOES_ON.matcher(text).region(0, at).find()
-                    && breaksOff(lines.get(i - 1), lines.get(i).get(0), width)
+                    && (breaksOff(lines.get(i - 1), lines.get(i).get(0), width)
+                            || listed
+                                    && lines.get(i).size() > 1
+                                    && lines.get(i - 1).size() > 1)
                     && opens.test(line);
             broken.append(ends ? "\n" : text.substring(at, place)).append(line);
             at = place + line.length();

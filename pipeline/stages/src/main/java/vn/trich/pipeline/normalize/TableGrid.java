@@ -1,11 +1,14 @@
 package vn.trich.pipeline.normalize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.trich.output.ColumnRole;
 import vn.trich.output.Region;
@@ -16,7 +19,13 @@ import vn.trich.pipeline.table.Table;
 /** A table with its cells found by place, spans counted. Rows and columns from 1. */
 final class TableGrid {
 
+    /** A sign after which a unit is named. */
+    private static final Pattern SEPARATED = Pattern.compile("[;\\n]|^[-–—•+]");
+
+    private static final Pattern COMMA = Pattern.compile("[,+] (?=\\p{Lu})");
+
     private final Table table;
+    private final Map<Integer, Boolean> listed = new HashMap<>();
     private final Cell[][] cells;
     private final Set<String> openings;
 
@@ -80,9 +89,30 @@ final class TableGrid {
     /** The text of that row in columns of that role, which name units: where a printed line broke off, a name ended. */
     String names(int row, ColumnRole role, Predicate<String> opens) {
         return cells(row, role).stream()
-                .map(cell -> PrintedLines.of(cell, opens))
+                .map(cell -> PrintedLines.of(cell, opens, listed(cell.column(), opens)))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Whether the names in the cells of that column stand on lines of their own: nowhere a sign between names, and more
+     * than once a line that broke off before the next name.
+     */
+    private boolean listed(int column, Predicate<String> opens) {
+        return listed.computeIfAbsent(column, key -> {
+            int broken = 0;
+            for (Cell cell : table.cells()) {
+                if (cell.column() == column && !isHeader(cell.row())) {
+                    String text = BareText.tidy(cell.text());
+                    boolean commas = COMMA.matcher(text).results().anyMatch(m -> opens.test(text.substring(m.end())));
+                    if (commas || SEPARATED.matcher(text).find()) {
+                        return false;
+                    }
+                    broken += PrintedLines.of(cell, opens).equals(text) ? 0 : 1;
+                }
+            }
+            return broken > 1;
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trich.output.TargetRecord;
@@ -24,11 +25,33 @@ final class TargetValues {
     private static final Pattern NOUN = Pattern.compile("\\p{Ll}+(?: \\p{Ll}+)?");
     private static final Pattern NO_NOUN = Pattern.compile(
             "^(?:sao|met|m|tang|kg|nam|thang|quy|ngay|gio|tuoi|trong|va|hoac|den|tu|so|cua|cho|la|o|tai|theo|do|duoc|co|den|lan thu|phan|phuc|dat|nham|de|thuoc|moi|gom|bao|tren|duoi|voi|ca|nhu|cung|khac|hien|tham|nay|do)(?![a-z])");
+    /** The same as they are spelt, for text that kept its marks. */
+    private static final Set<String> NO_NOUN_MARKED = Set.of(
+            ("sao mét tầng năm tháng quý ngày giờ tuổi và hoặc đến từ số của là ở tại được có lần thứ phần phục đạt nhằm để"
+                            + " thuộc mỗi mới gồm bao trên dưới với cả như cũng khác hiện tham này đó nay do")
+                    .split(" "));
+
     private static final Pattern NUMBERED = Pattern.compile(
             "(?<![a-z])(?:so|dieu|khoan|muc do|phu luc|bieu|mau|lan thu|khoa|nam|thang|quy|ngay|giai doan|cap do|hang|muc|phan|chuong|thu|loai)\\s*$");
     /** What plans say they will do so many of. */
     private static final Pattern PLANNED = Pattern.compile(
             "(?<![a-z])(?<!tang cuong )(?:mo|ket nap|to chuc|xay dung|trong|trong moi|thanh lap|hoan thanh|dao tao|boi duong|tap huan|giai quyet viec lam(?: moi)? cho|ho tro|thu hut|phat trien|cong nhan|cong nhan moi|kiem tra|thanh tra|duy tri|phat hanh|bien soan|cap|dua|xoa|sua chua|nang cap|cung cap|tao viec lam(?: moi)? cho|phat trien moi|thanh lap moi|giam|tang|dau gia|don|phe duyet quyet toan|kham sang loc cho|xay moi|ho tro xay moi|tiep nhan|cap moi|ban giao|kiem dinh)(?: (?:moi|them|duoc|tu|it nhat))?\\s*$");
+
+    /** Words that open many names of works too ({@code thực hiện 5 nhiệm vụ}), so that only nouns of works make goals. */
+    private static final Pattern WORKS_PLANNED = Pattern.compile(
+            "(?:^|[;:.,\\n-]\\s*)(?:va )?(?:thuc hien|tu bo|trung tu|ton tao|suu tam|so hoa|thi diem|cai tao|gia co|lap dat)\\s*$");
+
+    private static final Pattern WORKS = Pattern.compile(
+            "de an|du an|mo hinh|cong trinh|lop|hoi nghi|de tai|di tich|chuyen de|san pham|phong su|ban|tuyen|tram|giuong|ho so");
+    /** For how many people something is done: the words that say what stand before {@code cho}. */
+    private static final Pattern PLANNED_FOR = Pattern.compile(
+            "(?<![a-z])(?:boi duong|dao tao|tap huan|day nghe|tu van|truyen thong|tuyen truyen|ho tro|kham|cap|giai quyet viec lam|pho bien)"
+                    + "(?![a-z])[^.;:\\n]{0,60} cho\\s*$");
+
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?:luot )?(?:nguoi|hoc vien|can bo|cong chuc|vien chuc|lao dong|ho|hoi vien|doan vien|hoc sinh|sinh vien|nguoi dan|phu nu|thanh nien|doanh nghiep)(?: .*)?");
+    private static final Pattern HAS = Pattern.compile("(?:^|[;:.,\\n-]\\s*)(?:phan dau )?co\\s*$");
+    private static final Pattern DURATION = Pattern.compile("trong (?:vong|thoi han)");
 
     private static final Pattern OPENS = Pattern.compile("[\\s\\-+*•]*");
     private static final Pattern RANGED =
@@ -91,7 +114,12 @@ final class TargetValues {
                     Optional.empty()));
         }
         found.sort(Comparator.comparingInt(Value::start));
-        return found;
+        // "xử lý trong vòng 48 giờ" says by when, not how much; beside a share that is to be reached it is a goal too.
+        boolean onlyTime = found.size() == 1
+                && DURATION.matcher(bare.substring(
+                                found.get(0).boundStart(), found.get(0).start()))
+                        .find();
+        return onlyTime ? List.of() : found;
     }
 
     private Optional<Value> percent(String sentence, String bare, Matcher m) {
@@ -129,7 +157,10 @@ final class TargetValues {
         boolean opens = product
                 && OPENS.matcher(bare.substring(0, Math.min(start, binding.start())))
                         .matches();
-        boolean bound = binding.goal() || opens || binds(before, bare, after, binding, range);
+        boolean bound = binding.goal()
+                || opens
+                || binds(before, bare, after, binding, range)
+                || plans(bare.substring(0, Math.min(start, binding.start())), after, noun);
         if (!bound || noun.isEmpty() || NUMBERED.matcher(before).find() || describes(noun, binding)) {
             return Optional.empty();
         }
@@ -159,6 +190,17 @@ final class TargetValues {
                 || from && (COUNTED_FROM.matcher(before).find() || orMore)
                 || binding.loose() && REACHED.matcher(beforeBound).find()
                 || orMore && RANGED.matcher(before).find();
+    }
+
+    /** Whether words further before a count, with what is counted, make a goal of it. */
+    private static boolean plans(String before, String after, String noun) {
+        if (DESCRIBED.matcher(after).find()) {
+            return false;
+        }
+        String bare = BareText.of(noun);
+        return WORKS_PLANNED.matcher(before).find() && WORKS.matcher(bare).matches()
+                || PLANNED_FOR.matcher(before).find() && PEOPLE.matcher(bare).matches()
+                || HAS.matcher(before).find() && bare.equals("sang kien");
     }
 
     /** Whether the noun makes a limit of age or a plain date of the number. */
@@ -246,13 +288,22 @@ final class TargetValues {
             return known.get();
         }
         Matcher m = NOUN.matcher(sentence).region(place, sentence.length());
-        if (!m.lookingAt() || NO_NOUN.matcher(BareText.of(m.group())).find()) {
+        if (!m.lookingAt() || noNoun(m.group())) {
             return "";
         }
         String[] words = m.group().split(" ");
-        boolean two =
-                words.length == 2 && !NO_NOUN.matcher(BareText.of(words[1])).find();
+        boolean two = words.length == 2 && !noNoun(words[1]);
         return two ? m.group() : words[0];
+    }
+
+    /** Whether the text opens with a word that is never counted; {@code tài}, which bears other marks than {@code tại}, may be. */
+    private static boolean noNoun(String text) {
+        Matcher bare = NO_NOUN.matcher(BareText.of(text));
+        if (!bare.find()) {
+            return false;
+        }
+        String word = text.substring(0, bare.end());
+        return word.equals(bare.group()) || NO_NOUN_MARKED.contains(word);
     }
 
     private static Optional<BigDecimal> number(String written) {

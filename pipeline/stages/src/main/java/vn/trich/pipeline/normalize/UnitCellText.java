@@ -23,6 +23,8 @@ final class UnitCellText {
             Pattern.compile("(?:[.,]\\s+\\p{Ll}{1,4}|\\s+\\p{Ll})$", Pattern.MULTILINE);
     /** Capitals and small letters run together: an abbreviation and a word. */
     private static final Pattern MIXED = Pattern.compile("(\\p{Lu}{2,})(\\p{Ll}{2,})");
+    /** {@code CA} in {@code CA tỉnh} is no slip of {@code cấp}. */
+    private static final Pattern ABBREVIATED = Pattern.compile("(?<!\\p{L})\\p{Lu}{2,}(?!\\p{L})");
     /** What a syllable that the document does not use otherwise costs, of one that it uses. */
     private static final double STRANGE = 1.6;
 
@@ -132,7 +134,8 @@ final class UnitCellText {
     }
 
     private Optional<String> near(String written) {
-        if (written.indexOf(',') >= 0 || written.indexOf(';') >= 0) {
+        boolean abbreviated = ABBREVIATED.matcher(written).find();
+        if (written.indexOf(',') >= 0 || written.indexOf(';') >= 0 || abbreviated) {
             return Optional.empty();
         }
         String bare = BareText.words(written);

@@ -49,6 +49,9 @@ final class UnitParser {
     private static final Pattern MORE = Pattern.compile("(?: \\p{L}+){2}");
 
     private static final Set<String> INNER_HEADS = Set.of("phong", "vu", "cuc", "ban", "trung tam");
+    /** What has names of two fields with a dash between. */
+    private static final Set<String> PARTED_HEADS = Set.of("phong", "vu", "ban", "bo phan", "to", "so", "bo", "khoa");
+
     private static final Set<String> NAME_WORDS = Set.of("thanh tra", "ke toan", "to chuc", "can bo", "bao", "quy");
 
     private final UnitVocabulary vocabulary;
@@ -128,8 +131,9 @@ final class UnitParser {
         String[] lines = text.split("\n");
         boolean listed = BULLET.matcher(lines[0]).find();
         for (String line : lines) {
-            boolean goesOn =
-                    joined.length() > 0 && !line.isEmpty() && (goesOn(joined, line) || !listed && dashed(line));
+            boolean goesOn = joined.length() > 0
+                    && !line.isEmpty()
+                    && (goesOn(joined, line) || dashed(line) && (!listed || namedOn(joined, line)));
             joined.append(joined.length() == 0 ? "" : goesOn ? " " : "\n").append(line);
         }
         return joined.toString();
@@ -138,6 +142,24 @@ final class UnitParser {
     private boolean dashed(String line) {
         Matcher dash = DASHED.matcher(line);
         return dash.find() && !opensUnit(line.substring(dash.end()));
+    }
+
+    /** Whether a line of a list can only be the rest of a name: {@code - Tài chính} below {@code - Phòng Kế hoạch}. */
+    private boolean namedOn(StringBuilder before, String line) {
+        Matcher dash = DASHED.matcher(line);
+        String last = before.substring(before.lastIndexOf("\n") + 1);
+        String name = BareText.of(BULLET.matcher(last).replaceFirst(""));
+        int head = vocabulary
+                .headAt(name, 0)
+                .filter(found -> PARTED_HEADS.contains(found.words()))
+                .map(found -> found.words().length())
+                .orElse(0);
+        return dash.find()
+                && head > 0
+                && name.length() > head
+                && name.split(" ").length <= 5
+                && Character.isLetter(last.charAt(last.length() - 1))
+                && !opensUnit(line.substring(dash.end()));
     }
 
     private boolean goesOn(StringBuilder before, String line) {

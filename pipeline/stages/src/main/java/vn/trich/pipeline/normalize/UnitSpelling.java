@@ -47,6 +47,9 @@ final class UnitSpelling {
                 if (!named.isEmpty()) {
                     put(mended, field, named);
                 }
+                if (!named.isEmpty() && start == 0) {
+                    mended.setCharAt(field, Character.toUpperCase(mended.charAt(field)));
+                }
                 i += head.length();
             }
         }

@@ -72,7 +72,12 @@ public final class WordRestoration {
         if (!enabled) {
             return composed;
         }
-        List<Task> tasks = composed.stream().map(this::task).toList();
+        QuarterNumerals numerals =
+                new QuarterNumerals(composed.stream().map(PageText::words).toList());
+        List<Task> tasks = composed.stream()
+                .map(page -> page.withWords(numerals.counted(page.words())))
+                .map(this::task)
+                .toList();
         // What one recogniser made of a document is damaged in one way throughout: learn that from all of it.
         List<List<Token>> ruined = blocks(tasks, Damage.RUINED);
         List<List<Token>> ownReading = blocks(tasks, Damage.CLEAN);

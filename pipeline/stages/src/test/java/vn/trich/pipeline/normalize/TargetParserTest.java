@@ -40,6 +40,11 @@ class TargetParserTest {
             chậm nhất là 05 ngày làm việc kể từ ngày công bố             | level <= 5 - ngày làm việc
             Nâng tỷ lệ che phủ từ 40% lên 45%                            | level = 45 - %
             Ty le ho so dung han dat toi thieu 96%                       | level >= 96 - %
+            Biên soạn 12 tài liệu tập huấn                               | level = 12 - tài liệu
+            Thực hiện trên 06 đề án nghề cá                              | level > 6 - đề án
+            Tu bổ 3 di tích đã xuống cấp                                 | level = 3 - di tích
+            Bồi dưỡng nghiệp vụ văn thư cho 1.250 người                  | level = 1250 - người
+            Có 02 sáng kiến được công nhận                               | level = 2 - sáng kiến
             """)
     void readsWhatAGoalSets(String text, String expected) {
         assertThat(written(parser.parse(text))).isEqualTo(expected);
@@ -56,7 +61,10 @@ class TargetParserTest {
                 "doanh nghiệp có trên 50% vốn nhà nước",
                 "Điều 5 Luật Đầu tư số 61/2020/QH14",
                 "hoàn thành trước ngày 15 tháng 3",
-                "tăng cường kiểm tra 02 đơn vị"
+                "tăng cường kiểm tra 02 đơn vị",
+                "Thực hiện 03 nhiệm vụ sau đây:",
+                "xử lý sự cố trong vòng 24 giờ",
+                "Trong thời hạn 05 ngày kể từ ngày nhận được hồ sơ"
             })
     void leavesAloneWhatIsNoGoal(String text) {
         assertThat(parser.parse(text)).isEmpty();

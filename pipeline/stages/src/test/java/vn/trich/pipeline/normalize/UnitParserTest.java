@@ -72,6 +72,18 @@ class UnitParserTest {
     }
 
     @Test
+    void aDashBeforeTheRestOfANameIsNoBullet() {
+        assertThat(parser.units("- Văn phòng;\n- Phòng Kế hoạch\n- Tài vụ;\n- Lãnh đạo Sở"))
+                .containsExactly("Văn phòng", "Phòng Kế hoạch - Tài vụ", "Lãnh đạo Sở");
+    }
+
+    @Test
+    void anAbbreviationBesideAPlaceIsNoSlipOfAnotherWord() {
+        assertThat(parser.units("CA tỉnh; LĐĐ Sở; Phòng TCCB"))
+                .containsExactly("Công an tỉnh", "Lãnh đạo Sở", "Phòng Tổ chức cán bộ");
+    }
+
+    @Test
     void spellsOutWhatTheDocumentItselfExplains() {
         Abbreviations own =
                 Abbreviations.of(GAZETTEER).with(List.of("Trung tâm Xúc tiến Thương mại (TTXT) được giao nhiệm vụ."));
