@@ -91,6 +91,16 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void theFolderSideOfTheNightJobKnowsTheCatalogueButNotHowFilesAreRead() {
+        onlyKnows("vn.trich.pipeline.watch..", "vn.trich.output..", "vn.trich.pipeline.catalogue..");
+    }
+
+    @Test
+    void reportsAreMadeOfWhatTheNightJobTells() {
+        onlyKnows("vn.trich.pipeline.report..", "vn.trich.output..", "vn.trich.pipeline.watch..");
+    }
+
     @ParameterizedTest
     @MethodSource("stages")
     void aStageKnowsOnlyTheStagesBeforeIt(String stage) {

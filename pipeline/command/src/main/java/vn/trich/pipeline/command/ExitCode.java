@@ -18,6 +18,9 @@ public final class ExitCode {
     /** The folder of results cannot be written, or another run is writing it. */
     public static final int OUTPUT = 4;
 
+    /** The inbox cannot be read, or another run takes files from it. */
+    public static final int INBOX = 5;
+
     /** A fault of the program itself. */
     public static final int FAULT = 70;
 

@@ -75,6 +75,8 @@ public final class Trich implements Callable<Integer> {
         Configuration configuration = new Configuration(environment);
         CommandLine line = new CommandLine(new Trich())
                 .addSubcommand(new ExtractCommand())
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new WatchCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new LearnCommand())
                 .addSubcommand(new RestoreCommand())

@@ -1,0 +1,203 @@
+package vn.trich.pipeline.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import vn.trich.output.OwnWords;
+import vn.trich.pipeline.Pipeline;
+import vn.trich.pipeline.Settings;
+import vn.trich.pipeline.Version;
+import vn.trich.pipeline.batch.Batch;
+import vn.trich.pipeline.batch.Intake;
+import vn.trich.pipeline.batch.KeptPages;
+import vn.trich.pipeline.batch.Results;
+import vn.trich.pipeline.batch.RunListener;
+import vn.trich.pipeline.batch.SearchableCopies;
+import vn.trich.pipeline.ocr.MissingDependencyException;
+import vn.trich.pipeline.report.EventLog;
+import vn.trich.pipeline.report.ReportText;
+import vn.trich.pipeline.report.RunReport;
+import vn.trich.pipeline.report.RunReport.Outcome;
+import vn.trich.pipeline.searchable.SearchablePdf;
+import vn.trich.pipeline.watch.EndFolders;
+import vn.trich.pipeline.watch.Inbox;
+import vn.trich.pipeline.watch.InboxException;
+import vn.trich.pipeline.watch.InboxJob;
+import vn.trich.pipeline.watch.InboxLoop;
+import vn.trich.pipeline.watch.JobEvent;
+import vn.trich.pipeline.watch.JobListener;
+
+/** A job over an inbox as the commands start it: puts its parts together, and ends it in order when it is told to. */
+final class InboxRun {
+
+    /** How long an interrupted job may take to bring its files in order. */
+    private static final long GRACE_SECONDS = 8;
+
+    private final String command;
+    private final InboxOptions options;
+    private final InboxLoop.Times times;
+    private final PrintWriter out;
+    private final EventLog log;
+    private final Clock clock = Clock.systemUTC();
+    private volatile boolean stopped;
+
+    /** What a loop is to do. */
+    interface Way {
+        void go(InboxLoop loop) throws IOException, InterruptedException;
+    }
+
+    InboxRun(String command, InboxOptions options, InboxLoop.Times times, PrintWriter out, PrintWriter err) {
+        this.command = command;
+        this.options = options;
+        this.times = times;
+        this.out = out;
+        this.log = new EventLog(err, options.logFormat(), options.quiet(), clock);
+    }
+
+    /**
+     * Does the job.
+     *
+     * @return its exit code
+     * @throws CommandFailure if it cannot begin or go on
+     */
+    int go(Way way) {
+        InboxJob.Plan plan = options.plan();
+        Settings given = options.settings();
+        try (InboxFolders folders = InboxFolders.open(options)) {
+            Results results = folders.results();
+            Settings settings = given.withOwnWords(OwnWords.read(folders.out()).words());
+            Batch.Plan reading = new Batch.Plan(
+                    Version.current(), settings.fingerprint(), options.reprocess(), settings.workers() + 1);
+            KeptPages pages = new KeptPages(results.catalogue().pages(), reading.version(), reading.settings());
+            try (Pipeline pipeline = new Pipeline(settings, pages)) {
+                Optional<SearchableCopies> copies = options.searchablePdf()
+                        ? Optional.of(new SearchableCopies(new SearchablePdf(settings), results))
+                        : Optional.empty();
+                Intake.Tools tools = new Intake.Tools(pipeline::read, Optional.of(pages), copies);
+                long run = results.catalogue().beginRun(command, reading.version(), reading.settings());
+                Bulletin bulletin = bulletin(folders);
+                IntakeEngine engine = new IntakeEngine(results, tools, reading, run, new Silence(), bulletin::settled);
+                Outcome outcome = Outcome.FAILED;
+                try {
+                    outcome = work(way, folders, engine, plan, bulletin);
+                } finally {
+                    results.catalogue().endRun(run, outcome.word());
+                }
+                return finished(bulletin.report(outcome));
+            }
+        } catch (InboxException e) {
+            throw new CommandFailure(ExitCode.INBOX, e.getMessage());
+        } catch (MissingDependencyException e) {
+            throw new CommandFailure(ExitCode.MISSING_DEPENDENCY, e.getMessage());
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + options.out() + ": " + Extraction.words(e));
+        }
+    }
+
+    private Bulletin bulletin(InboxFolders folders) {
+        RunReport.About about = new RunReport.About(
+                command,
+                folders.inbox().toString(),
+                folders.out().toString(),
+                folders.files().toString(),
+                Version.current());
+        return new Bulletin(
+                about,
+                folders.out(),
+                Optional.ofNullable(options.metrics()),
+                folders.results().catalogue(),
+                log,
+                clock);
+    }
+
+    private Outcome work(Way way, InboxFolders folders, IntakeEngine engine, InboxJob.Plan plan, Bulletin bulletin)
+            throws IOException {
+        Inbox inbox = new Inbox(folders.inbox(), options.ignored());
+        InboxJob.Places places = new InboxJob.Places(
+                inbox, new EndFolders(folders.files()), folders.results().catalogue());
+        JobListener listener = event -> List.<JobListener>of(log, bulletin).forEach(l -> l.tell(event));
+        InboxJob job = new InboxJob(places, engine, plan, listener, InboxJob.Clocks.system());
+        try (InboxLoop loop = new InboxLoop(inbox, job, times, listener, clock)) {
+            log.info(
+                    "started",
+                    command + " " + folders.inbox() + " to " + folders.out()
+                            + (times.events() ? loop.hearsEvents() ? ", by events" : ", by looking" : ""));
+            CountDownLatch ended = new CountDownLatch(1);
+            Thread hook = new Thread(() -> end(loop, engine, ended), "end");
+            Runtime.getRuntime().addShutdownHook(hook);
+            Outcome outcome = Outcome.FAILED;
+            try {
+                way.go(loop);
+                outcome = stopped ? Outcome.INTERRUPTED : Outcome.DONE;
+            } catch (InterruptedException e) {
+                outcome = Outcome.INTERRUPTED;
+            } catch (IOException e) {
+                listener.tell(new JobEvent.Failed(Extraction.words(e)));
+                throw e;
+            } finally {
+                bulletin.end(outcome);
+                log.info("ended", outcome.word());
+                ended.countDown();
+                removeHook(hook);
+            }
+            return outcome;
+        }
+    }
+
+    private int finished(RunReport report) {
+        if (!options.quiet()) {
+            out.print(new ReportText().of(report));
+            out.flush();
+        }
+        return report.isClean() ? ExitCode.OK : ExitCode.SOME_FAILED;
+    }
+
+    /** On SIGINT or SIGTERM: lets the job bring its files in order, for a while. */
+    private void end(InboxLoop loop, IntakeEngine engine, CountDownLatch ended) {
+        stopped = true;
+        loop.stop();
+        engine.stop();
+        try {
+            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                engine.abandon();
+            }
+        } catch (InterruptedException e) {
+            engine.abandon();
+        }
+    }
+
+    /** The log tells what happens, not the progress of each page. */
+    private static final class Silence implements RunListener {
+        @Override
+        public void found(int files) {
+            // Told by the job.
+        }
+
+        @Override
+        public void started(String name) {
+            // Told by the job.
+        }
+
+        @Override
+        public void pageDone() {
+            // Counted with the file.
+        }
+
+        @Override
+        public void done(String name) {
+            // Told by the job.
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already; the hook runs.
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.trich.pipeline.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vn.trich.pipeline.catalogue.FileEntry;
+
+/** Reads files into a folder of results. */
+public interface Engine {
+
+    /**
+     * A file to be read.
+     *
+     * @param file what the catalogue knows of it; its hash is known
+     * @param path where it lies now
+     */
+    record Work(FileEntry file, Path path) {}
+
+    /** How reading a file ended. */
+    enum Kind {
+        /** It was read whole. */
+        WHOLE,
+        /** It was read but for some pages. */
+        PARTLY,
+        /** It cannot be read; trying again would give the same. */
+        REFUSED,
+        /** Its bytes came before. */
+        DUPLICATE,
+        /** Something kept it from being read that may pass. */
+        TROUBLE,
+        /** The job was ended before it was read. */
+        UNFINISHED
+    }
+
+    /**
+     * What reading a file gave.
+     *
+     * @param id the file's number in the catalogue
+     * @param kind how it ended
+     * @param documents the ids of the documents that it holds, in order
+     * @param pages pages of the file
+     * @param messages what went wrong, for people; for a page that was not read {@code page N: why}
+     * @param first of a duplicate: the file of the same bytes that came before
+     */
+    record Outcome(
+            long id, Kind kind, List<String> documents, int pages, List<String> messages, Optional<FileEntry> first) {
+
+        /** Copies the lists. */
+        public Outcome {
+            documents = List.copyOf(documents);
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** Takes the outcome of a file. */
+    interface Ending {
+        /**
+         * A file was read, or not.
+         *
+         * @throws IOException if what follows from it cannot be written down
+         */
+        void ended(Outcome outcome) throws IOException;
+    }
+
+    /**
+     * Reads files; what was read before and need not be read again costs nothing.
+     *
+     * @param files the files
+     * @param each told of each file's outcome when what was read is on the disk; by one thread at a time
+     * @throws IOException if the folder of results cannot be read or written; files that {@code each} was not told of
+     *     are not read
+     */
+    void read(List<Work> files, Ending each) throws IOException;
+
+    /** Whether files of that content would be read again though they were read before. */
+    boolean isDue(String sha256) throws IOException;
+
+    /**
+     * Brings in line what must agree over all documents, and writes what is made of all of them.
+     *
+     * @throws IOException if the folder of results cannot be read or written
+     */
+    void settle() throws IOException;
+}

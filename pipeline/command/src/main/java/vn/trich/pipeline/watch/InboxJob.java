@@ -1,0 +1,287 @@
+package vn.trich.pipeline.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import vn.trich.pipeline.catalogue.Catalogue;
+
+/**
+ * Takes files from an inbox, has them read, and brings each where it ends. It works in rounds and keeps nothing in memory
+ * that matters: each round begins with what the ledger and the work folder say is unfinished, so it is all the same
+ * whether a round follows another one or a killed job.
+ */
+public final class InboxJob {
+
+    /** After so many changes in a row a job that is to end waits for a file no more. */
+    private static final int PATIENCE = 5;
+
+    private final Inbox inbox;
+    private final Taking taking;
+    private final Endings endings;
+    private final Refiling refiling;
+    private final Catalogue catalogue;
+    private final Engine engine;
+    private final Plan plan;
+    private final JobListener listener;
+    private final Counter progress;
+    private final Clock clock;
+    private final Steadiness steadiness;
+    private final Map<Path, Seen> known = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private final ContentDigest digest = new ContentDigest();
+
+    /**
+     * How a job goes about it.
+     *
+     * @param settle how far apart two looks must be that see a file alike before it is taken
+     * @param retryAfter the first wait after trouble that may pass; doubled each time, up to an hour
+     * @param tries how often a file is tried before it is quarantined, from 1
+     * @param atOnce how many files are taken at a time, from 1
+     * @param leaveFiles whether files stay in the inbox; then the ledger alone knows what was read
+     * @param refile whether files that ended before are taken up again where the engine would read them again
+     * @param software version that goes into notes
+     */
+    public record Plan(
+            Duration settle,
+            Duration retryAfter,
+            int tries,
+            int atOnce,
+            boolean leaveFiles,
+            boolean refile,
+            String software) {
+
+        private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+        Backoff backoff() {
+            return new Backoff(retryAfter, LONGEST_WAIT.compareTo(retryAfter) > 0 ? LONGEST_WAIT : retryAfter);
+        }
+    }
+
+    /** The folders that a job works on, and what remembers it. */
+    public record Places(Inbox inbox, EndFolders ends, Catalogue catalogue) {}
+
+    /**
+     * What tells the time.
+     *
+     * @param clock the time of day; may be set while the job runs
+     * @param nanoTime a clock that only goes on, in nanoseconds
+     */
+    public record Clocks(Clock clock, LongSupplier nanoTime) {
+
+        /** The system's. */
+        public static Clocks system() {
+            return new Clocks(Clock.systemUTC(), System::nanoTime);
+        }
+    }
+
+    /**
+     * What a round did.
+     *
+     * @param progress files that ended, or that now wait for their next try
+     * @param unsteady files that do not hold still yet, or were looked at only once
+     * @param changing files that were seen to change so often that it is no use to wait for them
+     * @param nextTry when the first of the waiting files is tried again
+     * @param folders all folders of the inbox
+     */
+    public record Round(
+            int progress,
+            List<String> unsteady,
+            List<String> changing,
+            Optional<Instant> nextTry,
+            List<Path> folders) {}
+
+    /**
+     * Prepares a job.
+     *
+     * @throws IOException if the work folder cannot be made
+     */
+    public InboxJob(Places places, Engine engine, Plan plan, JobListener listener, Clocks clocks) throws IOException {
+        this.inbox = places.inbox();
+        this.catalogue = places.catalogue();
+        this.engine = engine;
+        this.plan = plan;
+        this.clock = clocks.clock();
+        Counter counter = new Counter(listener);
+        this.listener = counter;
+        this.progress = counter;
+        WorkFolder work = new WorkFolder(places.ends().root().resolve("work"));
+        this.endings = new Endings(places.ends(), work, catalogue, plan, counter, clock);
+        this.refiling = new Refiling(inbox, places.ends(), work, catalogue.files(), engine, plan.refile());
+        this.taking = new Taking(inbox, work, catalogue.files(), plan.leaveFiles(), counter);
+        this.steadiness = new Steadiness(plan.settle(), clocks.nanoTime());
+    }
+
+    /** Passes events on, and counts those that say that a file came further. */
+    private static final class Counter implements JobListener {
+        private final JobListener listener;
+        private int count;
+
+        private Counter(JobListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public synchronized void tell(JobEvent event) {
+            if (event instanceof JobEvent.Ended || event instanceof JobEvent.Postponed) {
+                count++;
+            }
+            listener.tell(event);
+        }
+
+        private synchronized int reset() {
+            int counted = count;
+            count = 0;
+            return counted;
+        }
+    }
+
+    /**
+     * Looks once, takes what holds still, and sees it to its end.
+     *
+     * @param stopped asked between files whether to end soon
+     * @throws IOException if the inbox, the catalogue or the folder of results fails as a whole
+     */
+    public Round round(BooleanSupplier stopped) throws IOException {
+        progress.reset();
+        Instant now = clock.instant();
+        List<Claim> claims = new ArrayList<>();
+        Set<Path> inPlace = new HashSet<>();
+        Optional<Instant> nextTry = Optional.empty();
+        for (Claim open : taking.open()) {
+            Optional<Instant> next =
+                    open.entry().nextTry().filter(t -> !plan.backoff().isDue(t, now));
+            if (open.inPlace()) {
+                inPlace.add(open.file());
+            }
+            if (next.isPresent()) {
+                nextTry = nextTry.filter(t -> t.isBefore(next.get())).or(() -> next);
+            } else if (endings.isSettled(open)) {
+                endings.resume(open);
+            } else {
+                claims.add(open);
+            }
+        }
+        refiling.next(plan.atOnce() - claims.size()).forEach(claims::add);
+        Inbox.Look look = inbox.look();
+        List<Seen> fresh = unknown(look.files(), inPlace);
+        List<Seen> steady = steadiness.look(fresh);
+        int taken = take(steady, claims, stopped);
+        listener.tell(new JobEvent.Looked(
+                fresh.size() - taken,
+                look.leftAlone().stream().filter(told::add).toList()));
+        if (!claims.isEmpty() && !stopped.getAsBoolean()) {
+            read(claims);
+        }
+        Set<Seen> held = new HashSet<>(steady);
+        Map<Boolean, List<String>> others = fresh.stream()
+                .filter(f -> !held.contains(f))
+                .collect(Collectors.partitioningBy(
+                        f -> steadiness.changes(f.relative()) < PATIENCE,
+                        Collectors.mapping(Seen::path, Collectors.toList())));
+        return new Round(progress.reset(), others.get(true), others.get(false), nextTry, look.folders());
+    }
+
+    /** Brings in line what must agree over all documents. */
+    void settle() throws IOException {
+        engine.settle();
+    }
+
+    private List<Seen> unknown(List<Seen> files, Set<Path> inPlace) throws IOException {
+        List<Seen> unknown = new ArrayList<>();
+        for (Seen file : files) {
+            if (!inPlace.contains(inbox.root().resolve(file.relative())) && !isKnown(file)) {
+                unknown.add(file);
+            }
+        }
+        return unknown;
+    }
+
+    private int take(List<Seen> steady, List<Claim> claims, BooleanSupplier stopped) throws IOException {
+        int taken = 0;
+        for (Seen seen : steady) {
+            if (claims.size() >= plan.atOnce() || stopped.getAsBoolean()) {
+                break;
+            }
+            Optional<Claim> claim = taking.take(seen);
+            claim.ifPresent(claims::add);
+            taken += claim.isPresent() ? 1 : 0;
+        }
+        return taken;
+    }
+
+    /** Whether it is a file that was read before and stays in the inbox. */
+    private boolean isKnown(Seen seen) throws IOException {
+        if (seen.equals(known.get(seen.relative()))) {
+            return true;
+        }
+        boolean read = staysRead(seen);
+        if (read) {
+            known.put(seen.relative(), seen);
+        }
+        return read;
+    }
+
+    private boolean staysRead(Seen seen) throws IOException {
+        Path file = inbox.root().resolve(seen.relative());
+        if (!plan.leaveFiles() && Files.isWritable(file.getParent())) {
+            return false;
+        }
+        return catalogue
+                .files()
+                .at(file)
+                .filter(e -> e.state().isEnd())
+                .filter(e -> e.size() == seen.size())
+                .filter(e -> Taking.isSame(e.modified(), seen.modified().toInstant()))
+                .isPresent();
+    }
+
+    private void read(List<Claim> claims) throws IOException {
+        Map<Long, Claim> reading = new LinkedHashMap<>();
+        List<Engine.Work> works = new ArrayList<>();
+        for (Claim claim : claims) {
+            Optional<Claim> hashed = hash(claim);
+            if (hashed.isPresent()) {
+                reading.put(hashed.get().id(), hashed.get());
+                works.add(new Engine.Work(hashed.get().entry(), claim.file()));
+            }
+        }
+        if (!works.isEmpty()) {
+            engine.read(works, outcome -> endings.read(reading.get(outcome.id()), outcome));
+            Set<String> contents = new LinkedHashSet<>();
+            works.forEach(w -> contents.add(w.file().sha256().orElseThrow()));
+            for (String sha256 : contents) {
+                refiling.others(sha256, reading.keySet());
+            }
+        }
+    }
+
+    /** The claim with its content's hash written down; none if the file cannot be read now. */
+    private Optional<Claim> hash(Claim claim) throws IOException {
+        String sha256;
+        try {
+            sha256 = digest.of(claim.file());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            endings.postpone(claim, "it cannot be opened: " + Reasons.of(e));
+            return Optional.empty();
+        }
+        return Optional.of(claim.with(catalogue.files().hashed(claim.id(), sha256)));
+    }
+}

@@ -1,0 +1,327 @@
+package vn.trich.pipeline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Faults of disks, clocks and people around the real command, in processes of its own. With {@code -Dtrich.long=true}
+ * there are more files and more kills.
+ */
+class InboxFaultsTest {
+
+    private static final boolean LONG = Boolean.getBoolean("trich.long");
+    private static final int FILES = LONG ? 50 : 8;
+    private static final int KILLS = LONG ? 200 : 5;
+
+    @TempDir
+    private Path temp;
+
+    private Path inbox;
+    private Path out;
+    private RealCommand trich;
+
+    @BeforeEach
+    void folders() throws IOException {
+        inbox = Files.createDirectory(temp.resolve("in"));
+        out = temp.resolve("out");
+        trich = new RealCommand(temp.resolve("log"));
+    }
+
+    @Test
+    void runsThatAreKilledAtRandomMomentsLoseNothingAndDoubleNothing() throws IOException, InterruptedException {
+        fill(FILES);
+        TreeMap<String, String> put = Night.content(inbox);
+        Path calmInbox = Files.createDirectory(temp.resolve("calm-in"));
+        for (String name : put.keySet()) {
+            Files.createDirectories(calmInbox.resolve(name).getParent());
+            Files.copy(inbox.resolve(name), calmInbox.resolve(name));
+        }
+        Path calm = temp.resolve("calm");
+        long start = System.nanoTime();
+        assertThat(run(calmInbox, calm).exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        long length = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        // The seed is printed when the test fails, so that it can be run again.
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process run = trich.start(arguments("run", inbox, out));
+            run.waitFor(random.nextLong(length), TimeUnit.MILLISECONDS);
+            run.destroyForcibly().waitFor();
+            assertConserved(put, "kill " + kill + " of seed " + seed);
+        }
+        RealCommand.Ended last = run(inbox, out);
+        assertThat(last.exitCode()).as(last.printed()).isIn(ExitCode.OK, ExitCode.SOME_FAILED);
+        assertThat(results(out)).as("seed " + seed).isEqualTo(results(calm));
+        assertThat(originals(out)).isEqualTo(originals(calm));
+        assertThat(notes(out)).isEqualTo(notes(calm));
+        assertThat(Night.content(out.resolve("files/work"))).isEmpty();
+        assertThat(Night.content(inbox).keySet()).containsOnly(".lock");
+    }
+
+    @Test
+    void aFullDiskStopsARunAndTheNextOneFinishesIt() throws IOException, InterruptedException {
+        assumeThat(RealCommand.hasNamespaces(temp)).as("namespaces").isTrue();
+        fill(FILES);
+        TreeMap<String, String> put = Night.content(inbox);
+        Path copy = temp.resolve("copy");
+        RealCommand.Ended ended =
+                trich.inNamespace("""
+                mkdir %1$s
+                mount -t tmpfs -o size=3m none %1$s
+                dd if=/dev/zero of=%1$s/ballast bs=4096 2>/dev/null || true
+                set +e
+                trich %2$s; echo "full: $?"
+                find %1$s %3$s -type f ! -name ballast ! -name .lock -printf 'left %%s\\n' | grep -c left
+                truncate -s 2600000 %1$s/ballast
+                trich %2$s; echo "nearly full: $?"
+                rm %1$s/ballast
+                trich %2$s; echo "free: $?"
+                cp -a %1$s %4$s
+                """.formatted(quoted(out), shell("run", inbox, out), quoted(inbox), quoted(copy)));
+        assertThat(ended.printed()).contains("full: 4").contains("space").contains("free: 2");
+        out = copy;
+        assertConserved(put, ended.printed());
+        assertThat(originals(copy)).hasSize(put.size());
+    }
+
+    @Test
+    void aReadOnlyFolderOfResultsCostsNoFile() throws IOException, InterruptedException {
+        assumeThat(RealCommand.hasNamespaces(temp)).as("namespaces").isTrue();
+        fill(3);
+        TreeMap<String, String> put = Night.content(inbox);
+        RealCommand.Ended ended = trich.inNamespace("""
+                mkdir %1$s
+                mount -t tmpfs -o ro,size=1m none %1$s
+                set +e
+                trich %2$s; echo "read-only: $?"
+                """.formatted(quoted(out), shell("run", inbox, out)));
+        assertThat(ended.printed()).contains("read-only: 4").contains("Read-only");
+        assertThat(Night.content(inbox)).isEqualTo(put);
+    }
+
+    @Test
+    void aReadOnlyInboxIsReadAndLeftAsItIs() throws IOException, InterruptedException {
+        assumeThat(RealCommand.hasNamespaces(temp)).as("namespaces").isTrue();
+        fill(3);
+        TreeMap<String, String> put = Night.content(inbox);
+        RealCommand.Ended ended = trich.inNamespace("""
+                mount --bind %1$s %1$s
+                mount -o remount,ro,bind %1$s
+                set +e
+                trich %2$s; echo "first: $?"
+                trich %2$s; echo "second: $?"
+                """.formatted(quoted(inbox), shell("run", inbox, out)));
+        assertThat(ended.printed()).contains("first: 2").contains("second: 0");
+        assertThat(Night.content(inbox)).isEqualTo(put);
+        assertThat(notes(out)).hasSize(3);
+        assertThat(results(out).keySet())
+                .filteredOn(f -> f.startsWith("documents/"))
+                .hasSize(3);
+    }
+
+    @Test
+    void oneOfTwoRunsAtOnceGoesAway() throws IOException, InterruptedException {
+        fill(4);
+        Process first = trich.start(arguments("watch", inbox, out));
+        try {
+            awaitLog("started");
+            RealCommand other = new RealCommand(temp.resolve("other-log"));
+            RealCommand.Ended sameOut = other.run(arguments("run", inbox, out));
+            assertThat(sameOut.exitCode()).isEqualTo(ExitCode.OUTPUT);
+            assertThat(sameOut.printed()).contains("another run");
+            RealCommand.Ended sameInbox = other.run(arguments("run", inbox, temp.resolve("out2")));
+            assertThat(sameInbox.exitCode()).isEqualTo(ExitCode.INBOX);
+            assertThat(sameInbox.printed()).contains("another run");
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        assertThat(run(inbox, out).exitCode()).as("a lock of the dead is none").isIn(ExitCode.OK, ExitCode.SOME_FAILED);
+        assertThat(originals(out)).hasSize(4);
+    }
+
+    @Test
+    void aWatchTakesWhatComesAndEndsInOrder() throws IOException, InterruptedException {
+        assertWatches();
+    }
+
+    @Test
+    void aWatchThatIsToldOfNothingLooks() throws IOException, InterruptedException {
+        assertWatches("--poll", "--poll-every", "0.2");
+    }
+
+    private void assertWatches(String... more) throws IOException, InterruptedException {
+        Process watch = trich.start(arguments("watch", inbox, out, more));
+        try {
+            awaitLog("started");
+            Files.writeString(inbox.resolve("early.txt"), plan(1));
+            awaitFile("done/early.txt");
+            Path folder = Files.createDirectories(inbox.resolve("new/folder"));
+            Path slow = folder.resolve("slow.txt");
+            try (OutputStream writer = Files.newOutputStream(slow)) {
+                // Longer than it takes to be steady, if it were.
+                for (int i = 0; i < 12; i++) {
+                    writer.write((plan(2) + i + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    writer.flush();
+                    assertThat(slow).exists();
+                    Thread.sleep(60);
+                }
+            }
+            long size = Files.size(slow);
+            awaitFile("done/new/folder/slow.txt");
+            assertThat(out.resolve("files/done/new/folder/slow.txt")).hasSize(size);
+            watch.destroy();
+            assertThat(watch.waitFor(10, TimeUnit.SECONDS))
+                    .as("ends within 10 s")
+                    .isTrue();
+            assertThat(watch.exitValue()).isEqualTo(RealCommand.SIGTERM);
+        } finally {
+            watch.destroyForcibly().waitFor();
+        }
+        JsonNode report =
+                new ObjectMapper().readTree(out.resolve("reports/latest.json").toFile());
+        assertThat(report.get("outcome").asText()).isEqualTo("interrupted");
+        assertThat(report.at("/ends/done").asInt()).isEqualTo(2);
+        assertThat(Files.readString(out.resolve("csv/documents.csv")))
+                .contains("early.txt")
+                .contains("slow.txt");
+    }
+
+    @Test
+    void aRunToldToEndDoesSoWithinTenSecondsAndTheNextOneGoesOn() throws IOException, InterruptedException {
+        fill(FILES);
+        TreeMap<String, String> put = Night.content(inbox);
+        Process run = trich.start(arguments("run", inbox, out));
+        awaitLog("taken");
+        run.destroy();
+        assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertConserved(put, "ended");
+        run(inbox, out);
+        assertThat(originals(out)).hasSize(FILES);
+    }
+
+    /** So many small plans, two thirds of them in folders, one of them no UTF-8, one twice. */
+    private void fill(int number) throws IOException {
+        for (int i = 0; i < number; i++) {
+            Path folder = Files.createDirectories(i % 3 == 0 ? inbox : inbox.resolve("f" + i % 3));
+            Path file = folder.resolve("plan" + i + ".txt");
+            if (i == 1) {
+                Files.write(file, new byte[] {'K', (byte) 0xff, (byte) 0xfe, 'x'});
+            } else {
+                Files.writeString(file, plan(i == 7 ? 5 : i));
+            }
+        }
+    }
+
+    private static String plan(int number) {
+        return "KẾ HOẠCH\nSố: " + number + "/KH-UBND\nI. MỤC TIÊU\n1. Rà soát văn bản lần " + number + ".\n";
+    }
+
+    private RealCommand.Ended run(Path from, Path to) throws IOException, InterruptedException {
+        return trich.run(arguments("run", from, to));
+    }
+
+    private static String[] arguments(String command, Path from, Path to, String... more) {
+        List<String> all = new java.util.ArrayList<>(List.of(
+                command,
+                "--inbox",
+                from.toString(),
+                "--out",
+                to.toString(),
+                "--settle",
+                "0.3",
+                "--retry-after",
+                "0",
+                "--no-restore",
+                "--workers",
+                "1"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private static String shell(String command, Path from, Path to) {
+        return String.join(
+                " ",
+                java.util.Arrays.stream(arguments(command, from, to))
+                        .map(RealCommand::quote)
+                        .toList());
+    }
+
+    private static String quoted(Path path) {
+        return RealCommand.quote(path.toString());
+    }
+
+    /** Every file that was put in lies in the inbox, in work or at an end, once, with its bytes. */
+    private void assertConserved(TreeMap<String, String> put, String when) throws IOException {
+        List<String> there = new java.util.ArrayList<>();
+        Night.content(inbox).forEach((name, content) -> {
+            if (!name.equals(".lock")) {
+                there.add(content);
+            }
+        });
+        there.addAll(originals(out).values());
+        there.addAll(Night.content(out.resolve("files/work")).values());
+        assertThat(there).as(when).containsExactlyInAnyOrderElementsOf(put.values());
+    }
+
+    private static TreeMap<String, String> originals(Path results) throws IOException {
+        TreeMap<String, String> originals = new TreeMap<>();
+        for (String state : List.of("done", "partial", "quarantined", "duplicate")) {
+            Night.content(results.resolve("files").resolve(state)).forEach((name, content) -> {
+                if (!name.endsWith(".note.json")) {
+                    originals.put(state + "/" + name, content);
+                }
+            });
+        }
+        return originals;
+    }
+
+    /** The names of the notes. */
+    private static List<String> notes(Path results) throws IOException {
+        return Night.content(results.resolve("files")).keySet().stream()
+                .filter(name -> name.endsWith(".note.json"))
+                .toList();
+    }
+
+    private static TreeMap<String, String> results(Path folder) throws IOException {
+        TreeMap<String, String> all = new TreeMap<>();
+        for (String part : List.of("documents", "text", "csv")) {
+            Night.content(folder.resolve(part)).forEach((name, content) -> all.put(part + "/" + name, content));
+        }
+        return all;
+    }
+
+    private void awaitLog(String word) throws IOException, InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            if (Files.exists(temp.resolve("log"))
+                    && Files.readString(temp.resolve("log")).contains(word)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no " + word + " in " + Files.readString(temp.resolve("log")));
+    }
+
+    private void awaitFile(String place) throws IOException, InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            if (Files.exists(out.resolve("files").resolve(place))) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no " + place + ": " + Files.readString(temp.resolve("log")));
+    }
+}
