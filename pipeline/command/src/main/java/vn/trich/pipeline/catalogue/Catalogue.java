@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import vn.trich.pipeline.catalogue.Database.Safety;
 
 /**
@@ -125,6 +126,29 @@ public final class Catalogue implements AutoCloseable {
                     settings,
                     now);
         });
+    }
+
+    /** The last run, if there was one. */
+    public Optional<RunEntry> lastRun() throws IOException {
+        return run("SELECT * FROM run ORDER BY run_id DESC LIMIT 1");
+    }
+
+    /** The run of that number, if there was one. */
+    public Optional<RunEntry> run(long id) throws IOException {
+        return run("SELECT * FROM run WHERE run_id = ?", id);
+    }
+
+    private Optional<RunEntry> run(String sql, Object... values) throws IOException {
+        return database.read(db -> Optional.ofNullable(db.first(
+                sql,
+                row -> new RunEntry(
+                        row.getLong("run_id"),
+                        row.getString("command"),
+                        Times.of(row.getString("started")),
+                        Optional.ofNullable(row.getString("ended")).map(Times::of),
+                        row.getString("outcome") == null ? "" : row.getString("outcome")),
+                null,
+                values)));
     }
 
     /** Whether there ever was a run. */

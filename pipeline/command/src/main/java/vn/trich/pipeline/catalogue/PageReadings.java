@@ -69,8 +69,8 @@ public final class PageReadings {
         database.change(Safety.PROCESS, db -> db.update("DELETE FROM page_reading WHERE sha256 = ?", sha256));
     }
 
-    /** How many pages are kept. */
-    public int count() throws IOException {
-        return database.read(db -> db.number("SELECT count(*) FROM page_reading"));
+    /** How many pages of some bytes are kept. */
+    public int count(String sha256) throws IOException {
+        return database.read(db -> db.number("SELECT count(*) FROM page_reading WHERE sha256 = ?", sha256));
     }
 }

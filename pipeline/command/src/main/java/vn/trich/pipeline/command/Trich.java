@@ -77,6 +77,8 @@ public final class Trich implements Callable<Integer> {
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new WatchCommand())
+                .addSubcommand(new StatusCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new LearnCommand())
                 .addSubcommand(new RestoreCommand())
