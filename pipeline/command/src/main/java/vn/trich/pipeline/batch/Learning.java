@@ -15,8 +15,7 @@ import vn.trich.pipeline.catalogue.DocumentStore;
 
 /**
  * Turns the corrections in a folder of results into aliases of units and words of the lexicon, so that what was set right
- * once comes out right elsewhere, and into gold, so that later results can be scored against it. Only adds rows, and none
- * for what the files say already.
+ * once comes out right elsewhere. Only adds rows, and none for what the files say already.
  */
 public final class Learning {
 
@@ -32,10 +31,9 @@ public final class Learning {
      *
      * @param aliases aliases added, each for people
      * @param words words added, each for people
-     * @param gold names of the files of gold written, in the folder {@link LearnedGold#FOLDER} of the results
      * @param notes what could not be obeyed or learned, for people
      */
-    public record Outcome(List<String> aliases, List<String> words, List<String> gold, List<String> notes) {}
+    public record Outcome(List<String> aliases, List<String> words, List<String> notes) {}
 
     /**
      * Learns, and brings documents and CSV files in line with all that was written and learned.
@@ -53,9 +51,8 @@ public final class Learning {
         List<String> aliases = addAliases(lessons);
         List<String> words = addWords(lessons);
         new OwnersFiles(results).apply();
-        List<String> gold = new LearnedGold(results).write(notes::add);
         new Settlement(results).settle();
-        return new Outcome(aliases, words, gold, List.copyOf(notes));
+        return new Outcome(aliases, words, List.copyOf(notes));
     }
 
     private List<String> addAliases(Lessons lessons) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +48,10 @@ final class LearnCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, out + ": no folder of results");
         }
         try (Results results = Results.open(out)) {
-            print(new Learning(results).learn());
+            Learning.Outcome outcome = new Learning(results).learn();
+            List<String> notes = new ArrayList<>(outcome.notes());
+            List<String> gold = new LearnedGold(results).write(notes::add);
+            print(outcome, gold, notes);
         } catch (FolderBusyException e) {
             throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());
         } catch (IOException e) {
@@ -56,12 +60,12 @@ final class LearnCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void print(Learning.Outcome outcome) {
+    private void print(Learning.Outcome outcome, List<String> gold, List<String> notes) {
         PrintWriter text = spec.commandLine().getOut();
         list(text, "New in aliases.csv", outcome.aliases());
         list(text, "New in lexicon.csv", outcome.words());
-        list(text, "Written in gold", outcome.gold());
-        list(text, "To know", outcome.notes());
+        list(text, "Written in gold", gold);
+        list(text, "To know", notes);
         text.flush();
     }
 

@@ -1,4 +1,4 @@
-package vn.trich.pipeline.batch;
+package vn.trich.pipeline.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import vn.trich.output.AtomicFile;
 import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.output.OutputFolder;
+import vn.trich.pipeline.batch.Results;
 import vn.trich.pipeline.catalogue.DocumentStore;
 
 /** Writes the documents of a folder of results that people corrected as gold beside the results. */
