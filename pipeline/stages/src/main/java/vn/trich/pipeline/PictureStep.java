@@ -25,6 +25,8 @@ public enum PictureStep {
     ORIENTATION,
     /** The page is set level. */
     DESKEW,
+    /** Greys are made lighter on noisy pages, darker on pages of hair-thin strokes. */
+    TONE,
     /** Cells of ruled tables are read one by one. */
     CELLS,
     /** What was not read surely is read again. */

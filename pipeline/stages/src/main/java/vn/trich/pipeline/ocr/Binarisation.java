@@ -10,10 +10,21 @@ final class Binarisation {
     private static final int LOWEST_THRESHOLD = 90;
     private static final int HIGHEST_THRESHOLD = 200;
 
+    /** Brightness under which a pixel may belong to a line that is thinner than a pixel. */
+    private static final int FAINT_THRESHOLD = 200;
+
     /** Ink and paper of a picture that {@link LightLevelling} has levelled. */
     Bitmap apply(GrayPicture levelled) {
+        return darkerThan(levelled, threshold(levelled.pixels()));
+    }
+
+    /** All that may be ink: too much for reading, enough for finding faint lines. */
+    Bitmap withFaintLines(GrayPicture levelled) {
+        return darkerThan(levelled, FAINT_THRESHOLD);
+    }
+
+    private static Bitmap darkerThan(GrayPicture levelled, int threshold) {
         byte[] pixels = levelled.pixels();
-        int threshold = threshold(pixels);
         byte[] ink = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             ink[i] = (byte) ((pixels[i] & 255) < threshold ? 1 : 0);

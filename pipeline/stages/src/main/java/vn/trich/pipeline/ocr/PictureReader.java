@@ -37,6 +37,7 @@ final class PictureReader {
     private final LightLevelling levelling = new LightLevelling();
     private final Binarisation binarisation = new Binarisation();
     private final Skew skew = new Skew();
+    private final Tone tone = new Tone();
 
     /**
      * Reads with a recogniser.
@@ -94,7 +95,9 @@ final class PictureReader {
     private Attempt attempt(GrayPicture picture, Bitmap ink) {
         double angle = steps.contains(PictureStep.DESKEW) ? skew.find(ink) : 0;
         GrayPicture level = skew.turn(picture, angle);
-        PreparedPage page = PreparedPage.of(level, angle == 0 ? ink : binarisation.apply(level));
+        GrayPicture toned = steps.contains(PictureStep.TONE) ? tone.apply(level) : level;
+        PreparedPage page = PreparedPage.of(
+                toned, toned == picture ? ink : binarisation.apply(toned), binarisation.withFaintLines(level));
         return new Attempt(angle, page, recogniser.read(page));
     }
 

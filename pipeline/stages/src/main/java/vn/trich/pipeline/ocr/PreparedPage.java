@@ -21,7 +21,16 @@ record PreparedPage(GrayPicture picture, Bitmap ink, Bitmap textInk, List<Ruling
 
     /** Prepares a picture that is already upright and level. */
     static PreparedPage of(GrayPicture picture, Bitmap ink) {
-        List<Ruling> rulings = new RulingFinder().find(ink);
+        return of(picture, ink, ink);
+    }
+
+    /**
+     * Prepares a picture that is already upright and level.
+     *
+     * @param lines what of it is ink or may be a faint line
+     */
+    static PreparedPage of(GrayPicture picture, Bitmap ink, Bitmap lines) {
+        List<Ruling> rulings = new RulingFinder().find(ink, lines);
         List<CellGrid> grids = new CellFinder().find(rulings, picture.bounds(), picture.dpi());
         return new PreparedPage(picture, ink, new RulingEraser().apply(ink, rulings), rulings, grids);
     }

@@ -27,11 +27,18 @@ final class RulingFinder {
     /** How much ink a joined line must have along its length. */
     private static final double LEAST_COVER = 0.55;
 
-    /** All ruling lines, in pixels. */
-    List<Ruling> find(Bitmap page) {
-        List<Ruling> level = lines(page, true, LEVEL_LINE_INCHES);
+    /**
+     * All ruling lines, in pixels.
+     *
+     * @param page the ink
+     * @param faint the ink and what is hardly darker than paper; lines thinner than a pixel show there
+     */
+    List<Ruling> find(Bitmap page, Bitmap faint) {
+        boolean same = page == faint;
+        List<Ruling> level = lines(page, same ? List.of() : pieces(faint, true), true, LEVEL_LINE_INCHES);
         List<Ruling> rulings = new ArrayList<>(level);
-        for (Ruling upright : lines(page.transposed(), false, UPRIGHT_LINE_INCHES)) {
+        List<Ruling> more = same ? List.of() : pieces(faint.transposed(), false);
+        for (Ruling upright : lines(page.transposed(), more, false, UPRIGHT_LINE_INCHES)) {
             if (upright.length() >= FREE_LINE_INCHES * page.dpi() || meets(upright, level, page.dpi() / 12)) {
                 rulings.add(upright);
             }
@@ -39,11 +46,17 @@ final class RulingFinder {
         return rulings;
     }
 
-    private static List<Ruling> lines(Bitmap page, boolean horizontal, double leastInches) {
+    private static List<Ruling> pieces(Bitmap page, boolean horizontal) {
         List<Ruling> pieces = new ArrayList<>();
         for (int y = 1; y < page.height() - 1; y++) {
             addPieces(page, y, horizontal, pieces);
         }
+        return pieces;
+    }
+
+    private static List<Ruling> lines(Bitmap page, List<Ruling> faint, boolean horizontal, double leastInches) {
+        List<Ruling> pieces = pieces(page, horizontal);
+        pieces.addAll(faint);
         double dpi = page.dpi();
         // First thick lines and slight leans become one, then gaps are closed.
         List<Ruling> strokes = Rulings.join(pieces, Math.max(2, dpi / 75), 2);
