@@ -24,7 +24,7 @@ class PointRepairTest {
 
     @Test
     void whereThePiecesAreNotAsManyAsTheCharactersNothingIsChanged() {
-        assertThat(repaired("9917", "00,0")).isEqualTo("9917");
+        assertThat(repaired("991", "00,00")).isEqualTo("991");
         assertThat(repaired("năm", "00,0")).isEqualTo("năm");
     }
 
