@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.trich.output.DocumentRecord;
@@ -21,6 +22,7 @@ import vn.trich.pipeline.batch.Results;
 import vn.trich.pipeline.batch.RunListener;
 import vn.trich.pipeline.batch.Settlement;
 import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.ContentLedger;
 import vn.trich.pipeline.catalogue.FileEntry;
 import vn.trich.pipeline.catalogue.FileState;
 import vn.trich.pipeline.catalogue.Holdings;
@@ -83,9 +85,7 @@ final class IntakeEngine implements Engine {
         if (stopped) {
             return;
         }
-        Map<String, List<Work>> contents = new LinkedHashMap<>();
-        files.forEach(f -> contents.computeIfAbsent(f.file().sha256().orElseThrow(), sha -> new ArrayList<>())
-                .add(f));
+        Map<String, List<Work>> contents = contents(files);
         ExecutorService threads = Executors.newFixedThreadPool(plan.threads());
         try {
             List<Future<?>> ends = new ArrayList<>();
@@ -110,11 +110,30 @@ final class IntakeEngine implements Engine {
         }
     }
 
+    /** The files by their content; bytes over which runs died come last, so that they stand in nobody's way. */
+    private Map<String, List<Work>> contents(List<Work> files) throws IOException {
+        Map<String, List<Work>> contents = new LinkedHashMap<>();
+        Map<String, List<Work>> deadly = new LinkedHashMap<>();
+        for (Work file : files) {
+            String sha256 = file.file().sha256().orElseThrow();
+            int deaths = catalogue
+                    .contents()
+                    .content(sha256)
+                    .map(ContentLedger.Content::deaths)
+                    .orElse(0);
+            (deaths == 0 ? contents : deadly)
+                    .computeIfAbsent(sha256, sha -> new ArrayList<>())
+                    .add(file);
+        }
+        contents.putAll(deadly);
+        return contents;
+    }
+
     /** Waits for files that are being stored; nothing of this round may go on in the next. */
     private static void finish(ExecutorService threads) {
         threads.shutdown();
         try {
-            threads.awaitTermination(1, java.util.concurrent.TimeUnit.HOURS);
+            threads.awaitTermination(1, TimeUnit.HOURS);
         } catch (InterruptedException e) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();

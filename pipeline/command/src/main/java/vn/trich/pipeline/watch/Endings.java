@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import vn.trich.pipeline.catalogue.Catalogue;
 import vn.trich.pipeline.catalogue.FileState;
 import vn.trich.pipeline.watch.FileMover.ChangedFileException;
@@ -105,7 +106,7 @@ final class Endings {
         bring(
                 claim,
                 target,
-                new JobEvent.Ended(claim.path(), state, claim.entry().message(), 0, java.util.List.of()));
+                new JobEvent.Ended(claim.path(), state, claim.entry().message(), 0, List.of()));
     }
 
     private boolean isUnchanged(Claim claim) {

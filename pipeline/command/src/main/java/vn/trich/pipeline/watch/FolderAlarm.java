@@ -2,7 +2,6 @@ package vn.trich.pipeline.watch;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,27 +23,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class FolderAlarm implements Closeable {
 
-    /** Types of file systems that hold what other machines, or other programs on their own terms, write. */
-    private static final List<String> REMOTE = List.of(
-            "nfs",
-            "cifs",
-            "smb",
-            "fuse",
-            "9p",
-            "afs",
-            "ceph",
-            "gluster",
-            "lustre",
-            "vboxsf",
-            "prl_fs",
-            "vmhgfs",
-            "virtiofs",
-            "davfs",
-            "ncp",
-            "gpfs",
-            "beegfs",
-            "drvfs");
-
     private final Optional<WatchService> service;
     private final Map<Path, WatchKey> keys = new HashMap<>();
     private boolean overflow;
@@ -55,12 +32,12 @@ final class FolderAlarm implements Closeable {
         this.service = service;
     }
 
-    /** An alarm for a folder: by events if its file system tells of them all, else by the clock. */
-    static FolderAlarm of(Path root) {
+    /** An alarm for an inbox: by events if its file system tells of them all, else by the clock. */
+    static FolderAlarm of(Inbox inbox) {
         try {
-            return isRemote(root)
+            return inbox.isRemote()
                     ? byClock()
-                    : new FolderAlarm(Optional.of(root.getFileSystem().newWatchService()));
+                    : new FolderAlarm(Optional.of(inbox.root().getFileSystem().newWatchService()));
         } catch (IOException | UnsupportedOperationException e) {
             return byClock();
         }
@@ -162,12 +139,6 @@ final class FolderAlarm implements Closeable {
             TimeUnit.NANOSECONDS.timedWait(this, nanos);
         }
         return false;
-    }
-
-    private static boolean isRemote(Path root) throws IOException {
-        FileStore store = Files.getFileStore(root);
-        String type = store.type().toLowerCase(Locale.ROOT);
-        return REMOTE.stream().anyMatch(type::startsWith);
     }
 
     @Override

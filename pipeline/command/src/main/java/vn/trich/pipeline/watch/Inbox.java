@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,8 +22,30 @@ public final class Inbox {
     /** Deeper folders are told of, not searched; no archive is so deep, but a fault of a file system may be. */
     private static final int MAX_DEPTH = 64;
 
+    /** Types of file systems that hold what other machines, or other programs on their own terms, write. */
+    private static final List<String> REMOTE = List.of(
+            "nfs",
+            "cifs",
+            "smb",
+            "fuse",
+            "9p",
+            "afs",
+            "ceph",
+            "gluster",
+            "lustre",
+            "vboxsf",
+            "prl_fs",
+            "vmhgfs",
+            "virtiofs",
+            "davfs",
+            "ncp",
+            "gpfs",
+            "beegfs",
+            "drvfs");
+
     private final Path root;
     private final IgnoreList ignored;
+    private final boolean remote;
 
     /**
      * An inbox.
@@ -33,11 +56,18 @@ public final class Inbox {
     public Inbox(Path root, IgnoreList ignored) throws IOException {
         this.root = root.toRealPath();
         this.ignored = ignored;
+        String type = Files.getFileStore(this.root).type().toLowerCase(Locale.ROOT);
+        this.remote = REMOTE.stream().anyMatch(type::startsWith);
     }
 
     /** The folder itself, through all links. */
     public Path root() {
         return root;
+    }
+
+    /** Whether it lies on a share, to which others write without this machine being told. */
+    boolean isRemote() {
+        return remote;
     }
 
     /** The path in the inbox of a file in it; of any other file its name. */
@@ -72,6 +102,11 @@ public final class Inbox {
                 visit.leftAlone.stream().sorted().toList());
     }
 
+    /** A file; on shares without the key that tells it from others, since some make one up anew for each look. */
+    Seen seen(Path relative, BasicFileAttributes attributes) {
+        return Seen.of(relative, attributes, !remote);
+    }
+
     private final class Visit extends SimpleFileVisitor<Path> {
         private final Map<Path, Seen> files = new TreeMap<>(Comparator.comparing(Path::toString)
                 // Names that are no text differ in their bytes alone.
@@ -95,7 +130,7 @@ public final class Inbox {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isRegularFile()) {
-                files.put(relative, Seen.of(relative, attributes));
+                files.put(relative, seen(relative, attributes));
             } else {
                 String kind = attributes.isSymbolicLink()
                         ? "a link, which is not followed; put the file itself there"

@@ -262,12 +262,21 @@ public final class InboxJob {
             }
         }
         if (!works.isEmpty()) {
-            engine.read(works, outcome -> endings.read(reading.get(outcome.id()), outcome));
+            engine.read(works, outcome -> end(reading.get(outcome.id()), outcome));
             Set<String> contents = new LinkedHashSet<>();
             works.forEach(w -> contents.add(w.file().sha256().orElseThrow()));
             for (String sha256 : contents) {
                 refiling.others(sha256, reading.keySet());
             }
+        }
+    }
+
+    /** Ends a file; a fault of the program costs this file alone. */
+    private void end(Claim claim, Engine.Outcome outcome) throws IOException {
+        try {
+            endings.read(claim, outcome);
+        } catch (RuntimeException e) {
+            endings.postpone(claim, "a fault of the program (" + e + ")");
         }
     }
 

@@ -17,7 +17,6 @@ public final class InboxLoop implements Closeable {
     /** Between two looks that events call for. */
     private static final Duration LEAST_PAUSE = Duration.ofMillis(500);
 
-    private final Inbox inbox;
     private final InboxJob job;
     private final Times times;
     private final JobListener listener;
@@ -44,12 +43,11 @@ public final class InboxLoop implements Closeable {
 
     /** A loop that begins when it is told to. */
     public InboxLoop(Inbox inbox, InboxJob job, Times times, JobListener listener, Clock clock) {
-        this.inbox = inbox;
         this.job = job;
         this.times = times;
         this.listener = listener;
         this.clock = clock;
-        this.alarm = times.events() ? FolderAlarm.of(inbox.root()) : FolderAlarm.byClock();
+        this.alarm = times.events() ? FolderAlarm.of(inbox) : FolderAlarm.byClock();
     }
 
     /** Asks it to end as soon as the round in which it is allows; from any thread. */
@@ -67,7 +65,7 @@ public final class InboxLoop implements Closeable {
      * Empties the inbox: ends when all that holds still is done. Files that go on changing, and files that wait for their
      * next try, are left to the next job.
      *
-     * @throws IOException if the inbox, the ledger or the folder of results fails as a whole
+     * @throws IOException if the inbox, the catalogue or the folder of results fails as a whole
      */
     public void once() throws IOException, InterruptedException {
         boolean goesOn = true;

@@ -18,8 +18,8 @@ import java.util.List;
  */
 public record Seen(Path relative, long size, FileTime modified, String key) {
 
-    static Seen of(Path relative, BasicFileAttributes attributes) {
-        Object key = attributes.fileKey();
+    static Seen of(Path relative, BasicFileAttributes attributes, boolean withKey) {
+        Object key = withKey ? attributes.fileKey() : null;
         return new Seen(
                 relative, attributes.size(), attributes.lastModifiedTime(), key == null ? "" : String.valueOf(key));
     }

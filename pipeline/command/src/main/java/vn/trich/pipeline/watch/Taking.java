@@ -51,9 +51,11 @@ final class Taking {
     }
 
     private Optional<Claim> rename(FileEntry entry, Path file, Seen seen) throws IOException {
+        // A name that is no text would be another one for every program that is told of it as text.
+        Path relative = Path.of(seen.path());
         Path held;
         try {
-            held = work.take(entry.id(), file, seen.relative());
+            held = work.take(entry.id(), file, relative);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -67,12 +69,12 @@ final class Taking {
             return Optional.empty();
         }
         files.moved(entry.id(), held);
-        return Optional.of(new Claim(entry, held, seen.relative(), false));
+        return Optional.of(new Claim(entry, held, relative, false));
     }
 
-    private static boolean isUnchanged(Seen seen, Path held) throws IOException {
+    private boolean isUnchanged(Seen seen, Path held) throws IOException {
         BasicFileAttributes now = attributes(held);
-        return now.isRegularFile() && seen.isUnchangedIn(Seen.of(seen.relative(), now));
+        return now.isRegularFile() && seen.isUnchangedIn(inbox.seen(seen.relative(), now));
     }
 
     private boolean isGivenBack(FileEntry entry, Path held, Path file) throws IOException {
@@ -118,7 +120,7 @@ final class Taking {
         BasicFileAttributes now = attributes(held);
         FileEntry entry = files.seen(
                 inbox.root().resolve(relative),
-                Seen.of(relative, now).name(),
+                Seen.name(Seen.path(relative)),
                 now.size(),
                 now.lastModifiedTime().toInstant());
         work.renumber(name, entry.id());

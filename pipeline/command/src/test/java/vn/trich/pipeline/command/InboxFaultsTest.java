@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -60,6 +63,10 @@ class InboxFaultsTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Process run = trich.start(arguments("run", inbox, out));
             run.waitFor(random.nextLong(length), TimeUnit.MILLISECONDS);
+            if (random.nextInt(3) == 0) {
+                run.descendants().findAny().ifPresent(ProcessHandle::destroyForcibly);
+                run.waitFor(random.nextLong(length / 2), TimeUnit.MILLISECONDS);
+            }
             run.destroyForcibly().waitFor();
             assertConserved(put, "kill " + kill + " of seed " + seed);
         }
@@ -96,6 +103,36 @@ class InboxFaultsTest {
         out = copy;
         assertConserved(put, ended.printed());
         assertThat(originals(copy)).hasSize(put.size());
+    }
+
+    @Test
+    void aWatchWaitsUntilAFullDiskHasRoomAgain() throws IOException, InterruptedException {
+        assumeThat(LONG).as("takes half a minute").isTrue();
+        assumeThat(RealCommand.hasNamespaces(temp)).as("namespaces").isTrue();
+        fill(FILES);
+        Path late = Files.createDirectory(temp.resolve("late"));
+        for (String name : Night.content(inbox).keySet()) {
+            Files.move(inbox.resolve(name), late.resolve(Path.of(name).getFileName()));
+        }
+        Path copy = temp.resolve("copy");
+        RealCommand.Ended ended = trich.inNamespace("""
+                mkdir %1$s
+                mount -t tmpfs -o size=3m none %1$s
+                set +e
+                trich %2$s &
+                pid=$!
+                while ! [ -e %1$s/reports/latest.json ]; do sleep 0.2; done
+                dd if=/dev/zero of=%1$s/ballast bs=4096 2>/dev/null
+                mv %3$s/* %4$s/
+                sleep 12
+                rm %1$s/ballast
+                while [ "$(find %1$s/files -name '*.txt' ! -path '*/work/*' | wc -l)" -lt %6$d ]; do sleep 0.2; done
+                cp -a %1$s %5$s
+                kill -9 $(pgrep -P $pid) 2>/dev/null; kill -9 $pid
+                """.formatted(
+                        quoted(out), shell("watch", inbox, out), quoted(late), quoted(inbox), quoted(copy), FILES));
+        assertThat(ended.printed()).contains("space");
+        assertThat(originals(copy)).hasSize(FILES);
     }
 
     @Test
@@ -174,7 +211,7 @@ class InboxFaultsTest {
             try (OutputStream writer = Files.newOutputStream(slow)) {
                 // Longer than it takes to be steady, if it were.
                 for (int i = 0; i < 12; i++) {
-                    writer.write((plan(2) + i + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    writer.write((plan(2) + i + "\n").getBytes(StandardCharsets.UTF_8));
                     writer.flush();
                     assertThat(slow).exists();
                     Thread.sleep(60);
@@ -235,7 +272,7 @@ class InboxFaultsTest {
     }
 
     private static String[] arguments(String command, Path from, Path to, String... more) {
-        List<String> all = new java.util.ArrayList<>(List.of(
+        List<String> all = new ArrayList<>(List.of(
                 command,
                 "--inbox",
                 from.toString(),
@@ -255,7 +292,7 @@ class InboxFaultsTest {
     private static String shell(String command, Path from, Path to) {
         return String.join(
                 " ",
-                java.util.Arrays.stream(arguments(command, from, to))
+                Arrays.stream(arguments(command, from, to))
                         .map(RealCommand::quote)
                         .toList());
     }
@@ -266,7 +303,7 @@ class InboxFaultsTest {
 
     /** Every file that was put in lies in the inbox, in work or at an end, once, with its bytes. */
     private void assertConserved(TreeMap<String, String> put, String when) throws IOException {
-        List<String> there = new java.util.ArrayList<>();
+        List<String> there = new ArrayList<>();
         Night.content(inbox).forEach((name, content) -> {
             if (!name.equals(".lock")) {
                 there.add(content);

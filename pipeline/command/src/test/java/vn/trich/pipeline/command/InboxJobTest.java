@@ -308,6 +308,19 @@ class InboxJobTest {
     }
 
     @Test
+    void aNameThatIsNoTextWillDo() throws IOException, InterruptedException {
+        // Written on a system with another encoding; the bytes are no UTF-8.
+        Files.createDirectory(night.inbox.resolve("a"));
+        int made = new ProcessBuilder(
+                        "sh", "-c", "cd \"$0/a\" && printf 'ok 1' > \"$(printf 'k\\352.txt')\"", night.inbox.toString())
+                .start()
+                .waitFor();
+        assumeThat(made).isZero();
+        night.run();
+        assertThat(night.ended()).containsExactly("done/a/k\ufffd.txt: ok 1");
+    }
+
+    @Test
     void namesOf255BytesWillDo() throws IOException {
         String name = "ế".repeat(83) + "ab.txt";
         night.put(name, "ok 1");
