@@ -75,8 +75,18 @@ public final class OutputFolder {
             removeUnfinished(root.resolve("pdf"));
         }
         Schemas schemas = new Schemas();
-        publish(root.resolve("schema").resolve("document.schema.json"), schemas.documentSchema());
+        publish("document.schema.json", schemas.documentSchema());
         publish(csvFolder().resolve("csv-metadata.json"), schemas.csvMetadata());
+    }
+
+    /**
+     * Puts a schema into {@code schema/}, unless it lies there already.
+     *
+     * @param name the file's name
+     * @throws IOException if it cannot be written
+     */
+    public void publish(String name, byte[] schema) throws IOException {
+        publish(root.resolve("schema").resolve(name), schema);
     }
 
     /**

@@ -37,6 +37,7 @@ public final class Results implements Closeable {
         try {
             OutputFolder folder = new OutputFolder(out);
             folder.prepare();
+            folder.publish("catalogue.sql", Catalogue.schema());
             Catalogue catalogue = Catalogue.open(out);
             try {
                 return new Results(lock, folder, catalogue, new Takeover(catalogue).from(folder));

@@ -63,6 +63,11 @@ public final class Catalogue implements AutoCloseable {
         return new Catalogue(Database.openReadOnly(file), Clock.systemUTC());
     }
 
+    /** The description of the newest schema, for people: the statements that make it. */
+    public static byte[] schema() throws IOException {
+        return Database.schema();
+    }
+
     /** The files ever seen. */
     public FileLedger files() {
         return files;

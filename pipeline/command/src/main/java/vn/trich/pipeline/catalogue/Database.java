@@ -163,6 +163,15 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** The statements of all versions. */
+    static byte[] schema() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String name : MIGRATIONS) {
+            all.append(script(name));
+        }
+        return all.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String script(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(Database.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
