@@ -119,7 +119,7 @@ final class TableScore {
             if (truth.text().isUndecidable()) {
                 open++;
                 openFound += cell == null ? 0 : 1;
-            } else if (cell != null && isRight(truth, cell)) {
+            } else if (cell != null && isRight(gold.rows().get(truth.row() - 1), truth, cell)) {
                 right++;
             } else {
                 tally.note(Measure.CELLS, describe(truth), describe(cell));
@@ -130,10 +130,20 @@ final class TableScore {
                 new Figure.F1(right, gold.cells().size() - open, output.cells().size() - openFound));
     }
 
-    private static boolean isRight(GoldCell truth, Cell cell) {
+    private static boolean isRight(GoldTable.Row row, GoldCell truth, Cell cell) {
         return truth.rowSpan() == cell.rowSpan()
                 && truth.columnSpan() == cell.columnSpan()
-                && Similarity.isRight(truth.text(), cell.text());
+                && (Similarity.isRight(truth.text(), cell.text())
+                        || row.kind() == RowKind.GROUP
+                                && Similarity.isRight(truth.text(), withoutLabel(row, cell.text())));
+    }
+
+    /** Gold may leave out the label of a heading row that is printed in one cell with its text. */
+    private static String withoutLabel(GoldTable.Row row, String text) {
+        String label = row.label().orElse("");
+        return !label.isEmpty() && text.startsWith(label)
+                ? text.substring(label.length()).replaceFirst("^[.)\\-:\\s]+", "")
+                : text;
     }
 
     private static String describe(GoldCell cell) {

@@ -17,6 +17,11 @@ final class ColumnRoles {
     private static final Pattern UNIT = Pattern.compile(
             "^[ -]*(cac |tat ca )?(so|bo|phong|ban|ubnd|uy ban|van phong|trung tam|cong an|don vi|co quan|thanh tra|cuc|chi cuc|hoi|vien|to |lanh dao|doanh nghiep|nganh)\\b.*");
 
+    /** Who takes part is said in the same cell as who leads. */
+    private static final Pattern SAYS_BOTH = Pattern.compile(".*\\bphoi hop\\b.*");
+
+    private static final double SOME_SAY_BOTH = 0.25;
+
     private static final Pattern NAMING = Pattern.compile("\\p{L}\\p{M}*\\p{L}");
 
     private final RoleVocabulary vocabulary;
@@ -118,6 +123,10 @@ final class ColumnRoles {
             if (list.get(c) == ColumnRole.TASK && list.indexOf(ColumnRole.TASK) < c) {
                 list.set(c, list.contains(ColumnRole.ACTIVITY) ? ColumnRole.OTHER : ColumnRole.ACTIVITY);
             }
+        }
+        int lead = list.indexOf(ColumnRole.LEAD);
+        if (lead >= 0 && !list.contains(ColumnRole.COORD) && columns.matching(lead, SAYS_BOTH) > SOME_SAY_BOTH) {
+            list.set(lead, ColumnRole.RESPONSIBILITY);
         }
         if (!list.contains(ColumnRole.TASK)) {
             int widest = columns.widestText(list);

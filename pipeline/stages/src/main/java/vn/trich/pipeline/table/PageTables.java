@@ -41,9 +41,8 @@ final class PageTables {
             return new Found(all, List.of());
         }
         List<Word> noise = new ArrayList<>();
-        List<Draft> drafts = ruled(page).stream()
-                .map(d -> RowSplitter.split(withoutSpecks(d, noise)))
-                .toList();
+        List<Draft> drafts =
+                ruled(page).stream().map(d -> withoutSpecks(d, noise)).toList();
         return new Found(drafts, noise);
     }
 

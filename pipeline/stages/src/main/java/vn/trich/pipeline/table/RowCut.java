@@ -71,7 +71,7 @@ final class RowCut {
         return below.rows() > 0
                 && labelShare() >= 0.5
                 && textAt(below.startingIn(0), 0).isEmpty()
-                && (nested || !spanning().isEmpty())
+                && (nested || spanning().contains(0))
                 && !isHeading(below.startingIn(0), below.columns())
                 && above.rows() > headerRows
                 && !isHeading(above.startingIn(above.rows() - 1), above.columns());
@@ -108,7 +108,7 @@ final class RowCut {
         }
         score += Math.min(2, goingOn);
         score += goingOn > 0 && opening == 0 ? 1 : 0;
-        score -= goingOn == 0 && opening > 0 && (nested || !spanning().isEmpty()) ? 1.5 : 0;
+        score -= goingOn == 0 && opening > 0 && (nested || spanning().contains(0)) ? 1.5 : 0;
         if (2 * filled <= first.size() - (labelled ? 1 : 0)) {
             score += 0.7;
         }

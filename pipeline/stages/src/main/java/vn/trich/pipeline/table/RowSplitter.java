@@ -1,211 +1,180 @@
 package vn.trich.pipeline.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.trich.output.Box;
+import vn.trich.output.ColumnRole;
 import vn.trich.pipeline.page.Word;
 
 /**
- * Parts rows between which no line is drawn: where the cells of a ruled row hold several labels one below the other, or
- * figures line by line, each of them begins a row. Words go to the rows by their height; none is lost.
+ * Parts rows between which no line is drawn: where a ruled row holds several labels one below the other, or figures line
+ * by line, or, in a table that has such rows, several blocks of text in its innermost column. Cells that span rows stay
+ * whole; no word is lost.
  */
 final class RowSplitter {
 
-    /** Labels that stand at the top of their rows have blank paper above them at least this high, in ems. */
-    private static final double CLEAR = 0.15;
+    static final String DOUBT = "rows without lines";
 
     private static final int MAX_PARTS = 400;
+    /** Share of short words in the column of labels that must read as labels. */
+    private static final double LABELS = 0.7;
 
     private final Draft table;
-    private final double em;
+    private final List<ColumnRole> roles;
+    private final int headerRows;
+    private final boolean known;
+    private final double pitch;
 
-    private RowSplitter(Draft table) {
+    private RowSplitter(Draft table, List<ColumnRole> roles, int headerRows, boolean known) {
         this.table = table;
-        double[] heights = table.words().stream()
-                .mapToDouble(w -> w.box().height())
-                .sorted()
-                .toArray();
-        this.em = heights.length == 0 ? 10 : heights[heights.length / 2];
+        this.roles = roles;
+        this.headerRows = headerRows;
+        this.known = known;
+        this.pitch = Block.pitch(table);
     }
 
-    /** The table of one page with such rows parted. */
-    static Draft split(Draft table) {
-        return new RowSplitter(table).split();
+    /**
+     * The table of one page with such rows parted.
+     *
+     * @param table the table as its lines tell
+     * @param roles what its columns hold, as far as known
+     * @param headerRows rows of its header
+     * @param known whether an earlier page of the same table has rows without lines
+     */
+    static Draft split(Draft table, List<ColumnRole> roles, int headerRows, boolean known) {
+        return new RowSplitter(table, roles, headerRows, known).split();
     }
 
     private Draft split() {
-        double[][] cuts = new double[table.rows()][];
-        int extra = 0;
+        List<Optional<Band>> bands = new ArrayList<>();
+        boolean unruled = known;
         for (int r = 0; r < table.rows(); r++) {
-            cuts[r] = cuts(r);
-            extra += cuts[r].length;
+            Optional<Band> band = band(r);
+            bands.add(band);
+            unruled |= band.filter(b -> b.labels().size() > 1).isPresent();
         }
-        return extra == 0 ? table : parted(cuts, extra).withDoubt("rows without lines");
+        int votes = bands.stream()
+                .flatMap(Optional::stream)
+                .mapToInt(Band::middleVotes)
+                .sum();
+        List<Optional<Band.Rows>> rows = new ArrayList<>();
+        for (Optional<Band> band : bands) {
+            boolean may = unruled;
+            rows.add(band.flatMap(b -> rows(b, may, votes > 0)).filter(p -> p.count() > 1));
+        }
+        return rows.stream().noneMatch(Optional::isPresent)
+                ? table
+                : parted(bands, rows).withDoubt(DOUBT);
     }
 
-    /** Heights at which a row is parted, ascending. */
-    private double[] cuts(int row) {
+    private Optional<Band> band(int row) {
         List<Draft.DraftCell> cells = table.startingIn(row);
         boolean plain = cells.size() >= 2
                 && cells.get(0).column() == 0
                 && cells.stream().allMatch(c -> c.rowSpan() == 1 && c.pieces().size() == 1);
         if (!plain) {
-            return new double[0];
+            return Optional.empty();
         }
-        List<List<Word>> labels = CellText.lines(cells.get(0).words());
-        boolean allLabels = labels.stream().allMatch(RowSplitter::isLabel);
-        if (labels.size() > 1 && allLabels && labels.size() <= MAX_PARTS) {
-            return byLabels(cells, labels);
+        List<Band.Column> columns = new ArrayList<>();
+        for (Draft.DraftCell cell : cells) {
+            ColumnRole role = cell.columnSpan() == 1 ? roles.get(cell.column()) : ColumnRole.OTHER;
+            columns.add(new Band.Column(cell, role, Block.of(cell.words(), pitch)));
         }
-        return byFigures(cells);
-    }
-
-    private static boolean isLabel(List<Word> line) {
-        return line.size() == 1 && Labels.isLabel(line.get(0).text());
-    }
-
-    private double[] byLabels(List<Draft.DraftCell> cells, List<List<Word>> labels) {
-        List<double[]> clear = clearings(cells);
-        boolean tops = labelsOnTop(clear, labels);
-        List<Double> cuts = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            double top = labels.get(i).get(0).box().y0();
-            double above = i == 0
-                    ? Double.NEGATIVE_INFINITY
-                    : labels.get(i - 1).get(0).box().y1();
-            double cut = tops ? clearAbove(clear, top) : i == 0 ? Double.NaN : widest(clear, above, top);
-            boolean first = i == 0 && !wordsAbove(cells, cut);
-            if (!Double.isNaN(cut) && cut > above - em && !first) {
-                cuts.add(cut);
-            } else if (i > 0) {
-                cuts.add(tops ? top - 0.1 * em : (above + top) / 2);
-            }
+        int label = -1;
+        List<Block> labels = labels(cells.get(0));
+        if (!labels.isEmpty()) {
+            label = 0;
+            columns.set(0, new Band.Column(cells.get(0), columns.get(0).role(), labels));
         }
-        return cuts.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        Box box = cells.get(0).pieces().get(0).box();
+        Band band = new Band(box.y0(), box.y1(), pitch, columns, label, Math.max(0, label));
+        return Optional.of(row < headerRows ? band : withLeaf(band));
     }
 
-    private static boolean wordsAbove(List<Draft.DraftCell> cells, double y) {
-        return cells.stream()
-                .flatMap(c -> c.words().stream())
-                .anyMatch(w -> w.box().centreY() < y);
-    }
-
-    /** Heights without any word of the row, from top to bottom. */
-    private List<double[]> clearings(List<Draft.DraftCell> cells) {
-        List<Box> boxes = cells.stream()
-                .flatMap(c -> c.words().stream())
-                .map(Word::box)
-                .sorted(Comparator.comparingDouble(Box::y0))
-                .toList();
-        List<double[]> clear = new ArrayList<>();
-        double bottom = Double.NaN;
-        for (Box box : boxes) {
-            double shrink = 0.12 * box.height();
-            if (!Double.isNaN(bottom) && box.y0() + shrink > bottom) {
-                clear.add(new double[] {bottom, box.y0() + shrink});
-            }
-            bottom = Double.isNaN(bottom) ? box.y1() - shrink : Math.max(bottom, box.y1() - shrink);
-        }
-        return clear;
-    }
-
-    /** Whether most labels stand right under clear paper, at the top of their rows. */
-    private boolean labelsOnTop(List<double[]> clear, List<List<Word>> labels) {
-        long onTop = labels.stream()
-                .skip(1)
-                .filter(l -> !Double.isNaN(clearAbove(clear, l.get(0).box().y0())))
+    /** The labels that stand one below the other in a cell; none if it holds anything else. */
+    private static List<Block> labels(Draft.DraftCell cell) {
+        List<List<Word>> lines = CellText.lines(cell.words());
+        long labels = lines.stream()
+                .filter(l -> l.size() == 1 && Labels.isLabel(l.get(0).text()))
                 .count();
-        return onTop * 4 >= (labels.size() - 1) * 3L;
-    }
-
-    private double clearAbove(List<double[]> clear, double top) {
-        for (double[] gap : clear) {
-            if (gap[1] >= top - 0.45 * em && gap[0] < top + 0.2 * em && gap[1] - gap[0] >= CLEAR * em) {
-                return (gap[0] + gap[1]) / 2;
-            }
+        boolean allShort =
+                lines.stream().allMatch(l -> l.size() == 1 && l.get(0).text().length() <= 6);
+        if (!allShort || lines.size() > MAX_PARTS || labels == 0 || labels < LABELS * lines.size()) {
+            return List.of();
         }
-        return Double.NaN;
-    }
-
-    private static double widest(List<double[]> clear, double from, double to) {
-        double best = 0;
-        double at = Double.NaN;
-        for (double[] gap : clear) {
-            if (gap[0] > from - 3 && gap[1] < to + 3 && gap[1] - gap[0] > best) {
-                best = gap[1] - gap[0];
-                at = (gap[0] + gap[1]) / 2;
-            }
-        }
-        return at;
-    }
-
-    /** A row whose filled cells are as many lines of figures or names side by side is as many rows. */
-    private double[] byFigures(List<Draft.DraftCell> cells) {
-        List<List<List<Word>>> lines = cells.stream()
-                .map(c -> CellText.lines(c.words()))
-                .filter(l -> !l.isEmpty())
-                .toList();
-        List<List<List<Word>>> figures =
-                lines.stream().filter(RowSplitter::onlyFigures).toList();
-        int count = figures.isEmpty() ? 0 : figures.get(0).size();
-        boolean even = count > 1
-                && figures.size() >= 2
-                && count <= MAX_PARTS
-                && lines.stream().allMatch(l -> l.size() == count);
-        if (!even) {
-            return new double[0];
-        }
-        double[] cuts = new double[count - 1];
-        for (int i = 1; i < count; i++) {
-            double above = figures.get(0).get(i - 1).get(0).box().y1();
-            cuts[i - 1] = (above + figures.get(0).get(i).get(0).box().y0()) / 2;
-        }
-        return cuts;
-    }
-
-    private static boolean onlyFigures(List<List<Word>> lines) {
         return lines.stream()
-                .allMatch(l -> l.size() == 1 && Labels.isFigure(l.get(0).text()));
+                .map(l -> new Block(l.get(0).box().centreY(), l.get(0).box().centreY(), l))
+                .toList();
     }
 
-    private Draft parted(double[][] cuts, int extra) {
+    /** The band with the column that has a block in every row: activities, if there are any, else labels. */
+    private static Band withLeaf(Band band) {
+        int leaf = band.leaf();
+        for (int c = 0; c < band.columns().size(); c++) {
+            Band.Column column = band.columns().get(c);
+            boolean inner = column.role() == ColumnRole.ACTIVITY
+                    && column.blocks().size() >= Math.max(1, band.labels().size() - 1);
+            leaf = inner ? c : leaf;
+        }
+        return new Band(band.top(), band.bottom(), band.pitch(), band.columns(), band.label(), leaf);
+    }
+
+    private Optional<Band.Rows> rows(Band band, boolean unruled, boolean middle) {
+        boolean several = band.labels().size() > 1;
+        boolean nested =
+                band.leaf() != Math.max(0, band.label()) && band.leaves().size() > 1;
+        boolean rest = band.label() >= 0 && unruled;
+        if (!several && !(unruled && nested) && !rest) {
+            return Optional.of(new StraightRows(pitch / 1.2).byFigures(band));
+        }
+        if (band.leaves().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!middle) {
+            return Optional.of(TopRows.of(band));
+        }
+        return CentredRows.of(band)
+                .or(() -> several ? Optional.of(new StraightRows(pitch / 1.2).byLabels(band)) : Optional.empty());
+    }
+
+    private Draft parted(List<Optional<Band>> bands, List<Optional<Band.Rows>> rows) {
         int[] start = new int[table.rows() + 1];
         for (int r = 0; r < table.rows(); r++) {
-            start[r + 1] = start[r] + 1 + cuts[r].length;
+            start[r + 1] = start[r] + rows.get(r).map(Band.Rows::count).orElse(1);
         }
         List<Draft.DraftCell> cells = new ArrayList<>();
-        for (Draft.DraftCell cell : table.cells()) {
-            int from = start[cell.row()];
-            int to = start[cell.endRow()];
-            if (cell.rowSpan() == 1 && cuts[cell.row()].length > 0) {
-                cells.addAll(pieces(cell, cuts[cell.row()], from));
-            } else {
-                cells.add(new Draft.DraftCell(from, cell.column(), to - from, cell.columnSpan(), cell.pieces()));
+        for (int r = 0; r < table.rows(); r++) {
+            if (rows.get(r).isPresent()) {
+                cells.addAll(parted(bands.get(r).orElseThrow(), rows.get(r).get(), start[r]));
+                continue;
+            }
+            for (Draft.DraftCell cell : table.startingIn(r)) {
+                int span = start[cell.endRow()] - start[r];
+                cells.add(new Draft.DraftCell(start[r], cell.column(), span, cell.columnSpan(), cell.pieces()));
             }
         }
-        return new Draft(table.parts(), table.edges(), table.rows() + extra, cells, table.synthetic(), table.doubts());
+        return new Draft(table.parts(), table.edges(), start[table.rows()], cells, table.synthetic(), table.doubts());
     }
 
-    private static List<Draft.DraftCell> pieces(Draft.DraftCell cell, double[] cuts, int firstRow) {
-        Draft.Piece piece = cell.pieces().get(0);
-        List<List<Word>> parts = new ArrayList<>();
-        for (int i = 0; i <= cuts.length; i++) {
-            parts.add(new ArrayList<>());
-        }
-        for (Word word : piece.words()) {
-            int at = Arrays.binarySearch(cuts, word.box().centreY());
-            parts.get(at < 0 ? -at - 1 : at).add(word);
-        }
+    private static List<Draft.DraftCell> parted(Band band, Band.Rows rows, int firstRow) {
         List<Draft.DraftCell> cells = new ArrayList<>();
-        for (int i = 0; i <= cuts.length; i++) {
-            double y0 = i == 0 ? piece.box().y0() : Math.max(piece.box().y0(), cuts[i - 1]);
-            double y1 =
-                    i == cuts.length ? piece.box().y1() : Math.min(piece.box().y1(), cuts[i]);
-            Box box = new Box(piece.box().x0(), Math.min(y0, y1), piece.box().x1(), Math.max(y0, y1));
-            Draft.Piece part = CellText.piece(piece.page(), box, parts.get(i));
-            cells.add(new Draft.DraftCell(firstRow + i, cell.column(), 1, cell.columnSpan(), List.of(part)));
+        for (int c = 0; c < band.columns().size(); c++) {
+            Draft.DraftCell whole = band.columns().get(c).cell();
+            Draft.Piece piece = whole.pieces().get(0);
+            for (Band.Range range : rows.cells().get(c)) {
+                double y0 = rows.edges().get(range.from());
+                double y1 = Math.max(y0, rows.edges().get(range.to()));
+                Box box = new Box(piece.box().x0(), y0, piece.box().x1(), y1);
+                List<Word> words =
+                        range.block() == null ? List.of() : range.block().words();
+                cells.add(new Draft.DraftCell(
+                        firstRow + range.from(),
+                        whole.column(),
+                        range.to() - range.from(),
+                        whole.columnSpan(),
+                        List.of(CellText.piece(piece.page(), box, words))));
+            }
         }
         return cells;
     }

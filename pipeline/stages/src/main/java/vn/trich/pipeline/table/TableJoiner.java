@@ -44,7 +44,7 @@ final class TableJoiner {
         List<ColumnRole> roles = columnRoles.of(upper, headerRows).roles();
         RowCut cut = new RowCut(upper, headerRows, roles.indexOf(ColumnRole.ACTIVITY));
         Seam seam = cut.goesOn(body) ? Seam.CUT_ROW : cut.standsBelow(body) ? Seam.ROW_BELOW : Seam.NEW_ROW;
-        Spanning spanning = new Spanning(cut.spanningLabels(), roles.indexOf(ColumnRole.OBJECTIVE));
+        Spanning spanning = new Spanning(cut.spanningLabels(), roles);
         return append(upper, body, seam, spanning, lower);
     }
 
@@ -114,12 +114,26 @@ final class TableJoiner {
     }
 
     /**
-     * Columns whose cells span rows of several labels.
+     * Which cells may span rows.
      *
-     * @param columns in which a cell does
-     * @param objective the column of objectives, or -1; its cells span tasks
+     * @param columns in which a cell spans rows of several labels
+     * @param roles what the columns hold
      */
-    private record Spanning(Set<Integer> columns, int objective) {}
+    private record Spanning(Set<Integer> columns, List<ColumnRole> roles) {
+
+        boolean isObjective(int column) {
+            return column == roles.indexOf(ColumnRole.OBJECTIVE);
+        }
+
+        /** Whether a column has one cell for all activities of a task. */
+        boolean holdsActivitiesTogether(int column) {
+            ColumnRole role = roles.get(column);
+            return roles.contains(ColumnRole.ACTIVITY)
+                    && role != ColumnRole.ACTIVITY
+                    && role != ColumnRole.DUE
+                    && role != ColumnRole.PRODUCT;
+        }
+    }
 
     private static Draft append(Draft upper, Draft body, Seam seam, Spanning spanning, Draft lower) {
         List<Draft.DraftCell> cells = new ArrayList<>(upper.cells());
@@ -154,16 +168,34 @@ final class TableJoiner {
     /** Whether a cell at the top of a page is the rest of a cell of the page before. */
     private static boolean isRest(Seam seam, Draft.DraftCell above, Draft.DraftCell cell, Spanning spanning) {
         boolean aligned = above.columnSpan() == cell.columnSpan() && above.column() == cell.column();
-        return switch (seam) {
-            case CUT_ROW -> true;
-            case NEW_ROW ->
-                aligned
-                        && cell.isEmpty()
-                        && !above.isEmpty()
-                        && spanning.columns().contains(cell.column())
-                        && (cell.column() == spanning.objective() || above.rowSpan() > 1 || cell.rowSpan() > 1);
-            case ROW_BELOW ->
-                aligned && (cell.isEmpty() || RowCut.startsLower(cell.text()) && RowCut.goesOn(above, cell));
-        };
+        return aligned
+                        && switch (seam) {
+                            case CUT_ROW -> true;
+                            case NEW_ROW -> spansOn(above, cell, spanning);
+                            case ROW_BELOW -> belongsAbove(above, cell, spanning);
+                        }
+                || seam == Seam.CUT_ROW;
+    }
+
+    /** Whether a cell beside a new label goes on with the one above it, which then spans both rows. */
+    private static boolean spansOn(Draft.DraftCell above, Draft.DraftCell cell, Spanning spanning) {
+        boolean objective = spanning.isObjective(cell.column());
+        if (!objective && !spanning.columns().contains(cell.column())) {
+            return false;
+        }
+        if (cell.isEmpty()) {
+            return !above.isEmpty() && (objective || above.rowSpan() > 1 || cell.rowSpan() > 1);
+        }
+        return objective && above.isEmpty() || RowCut.startsLower(cell.text()) && RowCut.goesOn(above, cell);
+    }
+
+    /** Whether a cell of a row that stands below one with a label is more of that one's cell. */
+    private static boolean belongsAbove(Draft.DraftCell above, Draft.DraftCell cell, Spanning spanning) {
+        if (cell.isEmpty()) {
+            return true;
+        }
+        boolean together = spanning.holdsActivitiesTogether(cell.column());
+        return RowCut.goesOn(above, cell) && (together || RowCut.startsLower(cell.text()))
+                || together && above.isEmpty();
     }
 }

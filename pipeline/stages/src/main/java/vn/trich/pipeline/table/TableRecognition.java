@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.trich.output.Box;
+import vn.trich.output.ColumnRole;
 import vn.trich.pipeline.layout.DocumentLayout;
 import vn.trich.pipeline.layout.Line;
 import vn.trich.pipeline.layout.PageLayout;
@@ -21,6 +22,8 @@ import vn.trich.pipeline.page.Word;
  */
 public final class TableRecognition {
 
+    private final HeaderFinder headers;
+    private final ColumnRoles columnRoles;
     private final TableJoiner joiner;
     private final TableMaker maker;
     private final PageTables pageTables;
@@ -28,8 +31,8 @@ public final class TableRecognition {
     /** Reads its vocabulary. */
     public TableRecognition() {
         RoleVocabulary vocabulary = new RoleVocabulary();
-        HeaderFinder headers = new HeaderFinder(vocabulary);
-        ColumnRoles columnRoles = new ColumnRoles(vocabulary);
+        this.headers = new HeaderFinder(vocabulary);
+        this.columnRoles = new ColumnRoles(vocabulary);
         this.joiner = new TableJoiner(headers, columnRoles);
         this.maker = new TableMaker(headers, columnRoles);
         this.pageTables = new PageTables(vocabulary);
@@ -57,15 +60,28 @@ public final class TableRecognition {
                 from = box.y1();
                 Optional<Draft> last = textSince || open.isEmpty() ? Optional.empty() : last(open, page);
                 if (last.isPresent() && joiner.belongs(last.get(), draft)) {
-                    open.set(open.size() - 1, joiner.join(last.get(), draft));
+                    open.set(open.size() - 1, joiner.join(last.get(), rowsParted(draft, last)));
                 } else {
-                    open.add(draft);
+                    open.add(rowsParted(draft, Optional.empty()));
                 }
                 textSince = false;
             }
             textSince |= textBetween(left, from, Double.POSITIVE_INFINITY);
         }
         return new TableReading(open.stream().map(maker::make).toList(), new DocumentLayout(rest));
+    }
+
+    /** The table of one page with rows parted that no line parts; {@code before} is the same table on earlier pages. */
+    private Draft rowsParted(Draft draft, Optional<Draft> before) {
+        if (draft.synthetic()) {
+            return draft;
+        }
+        Draft headed = before.filter(b -> b.columns() == draft.columns()).orElse(draft);
+        List<ColumnRole> roles = columnRoles.of(headed, headers.rows(headed)).roles();
+        boolean known =
+                before.filter(b -> b.doubts().contains(RowSplitter.DOUBT)).isPresent();
+        int headerRows = headers.rows(draft);
+        return RowSplitter.split(draft, roles, headerRows, known);
     }
 
     /** The last table, if it ends on this page or the one before. */

@@ -1,0 +1,99 @@
+package vn.trich.pipeline.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.trich.pipeline.page.Word;
+
+/**
+ * Lines of one column that follow each other at the usual pitch: what stands in one cell, if rows are parted by more
+ * white than lines are.
+ *
+ * @param first height of the middle of its first line
+ * @param last height of the middle of its last line
+ * @param words its words in reading order
+ */
+record Block(double first, double last, List<Word> words) {
+
+    /** Lines farther apart than this many pitches belong to two blocks. */
+    private static final double APART = 1.28;
+    /** Distances of lines that differ by less than this share are one pitch. */
+    private static final double SAME_PITCH = 0.12;
+
+    private static final double LEADING = 1.2;
+
+    Block {
+        words = List.copyOf(words);
+    }
+
+    double centre() {
+        return (first + last) / 2;
+    }
+
+    boolean hasLines() {
+        return last > first;
+    }
+
+    /** This block and one below it as one. */
+    Block and(Block below) {
+        List<Word> all = new ArrayList<>(words);
+        all.addAll(below.words);
+        return new Block(first, below.last, all);
+    }
+
+    /** The blocks of one column, from the top. */
+    static List<Block> of(List<Word> words, double pitch) {
+        List<Block> blocks = new ArrayList<>();
+        for (List<Word> line : CellText.lines(words)) {
+            double y = height(line);
+            Block next = new Block(y, y, line);
+            int end = blocks.size() - 1;
+            if (end >= 0 && y - blocks.get(end).last() <= APART * pitch) {
+                blocks.set(end, blocks.get(end).and(next));
+            } else {
+                blocks.add(next);
+            }
+        }
+        return blocks;
+    }
+
+    /** The distance of lines that is most frequent in a table's cells. */
+    static double pitch(Draft table) {
+        double[] steps = table.cells().stream()
+                .flatMapToDouble(c -> Arrays.stream(steps(CellText.lines(c.words()))))
+                .sorted()
+                .toArray();
+        if (steps.length == 0) {
+            double[] heights = table.words().stream()
+                    .mapToDouble(w -> w.box().height())
+                    .sorted()
+                    .toArray();
+            return heights.length == 0 ? 12 : LEADING * heights[heights.length / 2];
+        }
+        int most = 0;
+        double pitch = steps[0];
+        int end = 0;
+        for (int start = 0; start < steps.length; start++) {
+            while (end < steps.length && steps[end] <= steps[start] * (1 + SAME_PITCH)) {
+                end++;
+            }
+            if (end - start > most) {
+                most = end - start;
+                pitch = steps[(start + end - 1) / 2];
+            }
+        }
+        return pitch;
+    }
+
+    private static double[] steps(List<List<Word>> lines) {
+        double[] steps = new double[Math.max(0, lines.size() - 1)];
+        for (int i = 1; i < lines.size(); i++) {
+            steps[i - 1] = height(lines.get(i)) - height(lines.get(i - 1));
+        }
+        return steps;
+    }
+
+    private static double height(List<Word> line) {
+        return line.stream().mapToDouble(w -> w.box().centreY()).average().orElse(0);
+    }
+}
