@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.trich.output.ColumnRole;
 import vn.trich.pipeline.page.Word;
 
 /**
@@ -17,20 +19,43 @@ final class RowCut {
     private final Draft above;
     private final int headerRows;
     private final int inner;
+    private final int task;
     private final boolean nested;
+    private final Set<String> opening = new HashSet<>();
+    private final Set<String> within = new HashSet<>();
 
     /**
      * Prepares to judge rows below a table.
      *
      * @param above the table so far
      * @param headerRows rows of its header
-     * @param inner the column whose cells stand below those of other columns (activities below tasks), or -1
+     * @param roles what its columns hold; cells of activities stand below those of tasks
      */
-    RowCut(Draft above, int headerRows, int inner) {
+    RowCut(Draft above, int headerRows, List<ColumnRole> roles) {
         this.above = above;
         this.headerRows = headerRows;
-        this.inner = inner;
+        this.inner = roles.indexOf(ColumnRole.ACTIVITY);
+        this.task = roles.indexOf(ColumnRole.TASK);
         this.nested = inner >= 0;
+        above.cells().stream().filter(c -> c.row() >= headerRows).forEach(this::learn);
+    }
+
+    /** Notes which capitalised words, alone and with the next word, begin a cell, and which stand within sentences. */
+    private void learn(Draft.DraftCell cell) {
+        List<Word> words = cell.words();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).text();
+            boolean first = i == 0 || endsSentence(words.get(i - 1).text()) || i == 1 && word.length() < 3;
+            if (Character.isUpperCase(word.codePointAt(0))) {
+                Set<String> seen = first ? opening : within;
+                seen.add(start(words.subList(i, i + 1)));
+                seen.add(start(words.subList(i, Math.min(words.size(), i + 2))));
+            }
+        }
+    }
+
+    private static String start(List<Word> words) {
+        return words.stream().map(w -> w.text().replaceAll("[,;.:)]+$", "")).collect(Collectors.joining(" "));
     }
 
     /** Whether the first row of {@code below}, header dropped, belongs to the last row of the table above. */
@@ -54,12 +79,28 @@ final class RowCut {
         Optional<Draft.DraftCell> entry =
                 first.stream().filter(c -> c.column() == inner && !c.isEmpty()).findFirst();
         Optional<Draft.DraftCell> before = above.at(last, inner).filter(c -> !c.isEmpty());
-        return entry.isPresent() && before.isPresent() && !goesOn(before.get(), entry.get());
+        if (entry.isEmpty() || before.isEmpty()) {
+            return false;
+        }
+        List<Word> words = entry.get().words();
+        boolean capital = Character.isUpperCase(entry.get().text().codePointAt(0));
+        boolean name = within.contains(start(words.subList(0, Math.min(2, words.size()))));
+        return !goesOn(before.get(), entry.get()) || capital && !name;
     }
 
     /** Whether the text of a cell goes on with that of another. */
-    static boolean goesOn(Draft.DraftCell above, Draft.DraftCell below) {
-        return startsLower(below.text()) && !endsSentence(above.text()) || breaksInside(above, below);
+    boolean goesOn(Draft.DraftCell upper, Draft.DraftCell lower) {
+        if (upper.isEmpty() || lower.isEmpty()) {
+            return false;
+        }
+        String first = start(lower.words().subList(0, 1));
+        boolean opensEntries = opening.contains(first) && !within.contains(first);
+        return unfinished(upper.text(), lower.text()) || breaksInside(upper, lower) && !opensEntries;
+    }
+
+    /** Whether text beside a new label goes on with that of a cell above, which nothing begins with. */
+    boolean spansOn(Draft.DraftCell upper, Draft.DraftCell lower) {
+        return goesOn(upper, lower) && !opening.contains(start(lower.words().subList(0, 1)));
     }
 
     private static boolean isHeading(List<Draft.DraftCell> cells, int columns) {
@@ -69,12 +110,32 @@ final class RowCut {
     /** Whether a first row that is not cut lacks a label where rows have labels: it stands below the row above. */
     boolean standsBelow(Draft below) {
         return below.rows() > 0
-                && labelShare() >= 0.5
-                && textAt(below.startingIn(0), 0).isEmpty()
+                && lacksHead(below)
                 && (nested || spanning().contains(0))
                 && !isHeading(below.startingIn(0), below.columns())
                 && above.rows() > headerRows
                 && !isHeading(above.startingIn(above.rows() - 1), above.columns());
+    }
+
+    /** Whether there is no label where rows have labels, or, in a table without labels, no task beside an activity. */
+    private boolean lacksHead(Draft below) {
+        if (labelShare() >= 0.5) {
+            return textAt(below.startingIn(0), 0).isEmpty();
+        }
+        Optional<Draft.DraftCell> entry = cellAt(below, inner).filter(c -> !c.isEmpty());
+        Optional<Draft.DraftCell> head = cellAt(below, task);
+        return nested
+                && task >= 0
+                && entry.isPresent()
+                && head.isPresent()
+                && (head.get().isEmpty()
+                        || above.at(above.rows() - 1, task)
+                                .filter(c -> goesOn(c, head.get()))
+                                .isPresent());
+    }
+
+    private static Optional<Draft.DraftCell> cellAt(Draft below, int column) {
+        return below.startingIn(0).stream().filter(c -> c.column() == column).findFirst();
     }
 
     private double evidence(List<Draft.DraftCell> first, int last) {
@@ -99,8 +160,7 @@ final class RowCut {
             }
             filled++;
             Optional<Draft.DraftCell> before = above.at(last, cell.column()).filter(c -> !c.isEmpty());
-            if (startsLower(cell.text())
-                    && before.filter(c -> !endsSentence(c.text())).isPresent()) {
+            if (before.filter(c -> unfinished(c.text(), cell.text())).isPresent()) {
                 goingOn++;
             } else if (before.isEmpty() || !breaksInside(before.get(), cell)) {
                 opening++;
@@ -116,6 +176,10 @@ final class RowCut {
         score -= wholeRow && filled > 2 ? 1 : 0;
         score -= opening > goingOn && goingOn == 0 && !label.isEmpty() ? 1 : 0;
         return score;
+    }
+
+    private static boolean unfinished(String upper, String lower) {
+        return startsLower(lower) && !endsSentence(upper) || upper.endsWith(",");
     }
 
     /** Whether the text above breaks off at the end of a full line, so that it may go on with a capital. */

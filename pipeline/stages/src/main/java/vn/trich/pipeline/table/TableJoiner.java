@@ -1,6 +1,7 @@
 package vn.trich.pipeline.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.trich.output.ColumnRole;
@@ -12,6 +13,8 @@ import vn.trich.output.ColumnRole;
 final class TableJoiner {
 
     private static final double SAME_HEADER = 0.6;
+    /** So many cells tell whether a column has empty ones. */
+    private static final int MANY = 5;
 
     private final HeaderFinder headers;
     private final ColumnRoles columnRoles;
@@ -42,9 +45,9 @@ final class TableJoiner {
         int headerRows = headers.rows(upper);
         Draft body = lower.withoutFirstRows(repeatedRows(upper, headerRows, lower));
         List<ColumnRole> roles = columnRoles.of(upper, headerRows).roles();
-        RowCut cut = new RowCut(upper, headerRows, roles.indexOf(ColumnRole.ACTIVITY));
+        RowCut cut = new RowCut(upper, headerRows, roles);
         Seam seam = cut.goesOn(body) ? Seam.CUT_ROW : cut.standsBelow(body) ? Seam.ROW_BELOW : Seam.NEW_ROW;
-        Spanning spanning = new Spanning(cut.spanningLabels(), roles);
+        Spanning spanning = new Spanning(cut, cut.spanningLabels(), alwaysFilled(upper, headerRows, roles), roles);
         return append(upper, body, seam, spanning, lower);
     }
 
@@ -116,10 +119,12 @@ final class TableJoiner {
     /**
      * Which cells may span rows.
      *
+     * @param cut how the table stands to its next page
      * @param columns in which a cell spans rows of several labels
+     * @param filled columns of units and times without an empty cell
      * @param roles what the columns hold
      */
-    private record Spanning(Set<Integer> columns, List<ColumnRole> roles) {
+    private record Spanning(RowCut cut, Set<Integer> columns, Set<Integer> filled, List<ColumnRole> roles) {
 
         boolean isObjective(int column) {
             return column == roles.indexOf(ColumnRole.OBJECTIVE);
@@ -180,22 +185,35 @@ final class TableJoiner {
     /** Whether a cell beside a new label goes on with the one above it, which then spans both rows. */
     private static boolean spansOn(Draft.DraftCell above, Draft.DraftCell cell, Spanning spanning) {
         boolean objective = spanning.isObjective(cell.column());
-        if (!objective && !spanning.columns().contains(cell.column())) {
-            return false;
-        }
+        boolean spans = objective || spanning.columns().contains(cell.column());
         if (cell.isEmpty()) {
-            return !above.isEmpty() && (objective || above.rowSpan() > 1 || cell.rowSpan() > 1);
+            boolean together = objective || above.rowSpan() > 1 || cell.rowSpan() > 1;
+            return !above.isEmpty() && (spans && together || spanning.filled().contains(cell.column()));
         }
-        return objective && above.isEmpty() || RowCut.startsLower(cell.text()) && RowCut.goesOn(above, cell);
+        return objective && above.isEmpty() || spans && spanning.cut().spansOn(above, cell);
     }
 
     /** Whether a cell of a row that stands below one with a label is more of that one's cell. */
     private static boolean belongsAbove(Draft.DraftCell above, Draft.DraftCell cell, Spanning spanning) {
-        if (cell.isEmpty()) {
-            return true;
+        return cell.isEmpty()
+                || spanning.holdsActivitiesTogether(cell.column())
+                || RowCut.startsLower(cell.text()) && spanning.cut().goesOn(above, cell);
+    }
+
+    /** Columns of units and times in which no cell is empty: an empty one at the top of a page goes on. */
+    private static Set<Integer> alwaysFilled(Draft table, int headerRows, List<ColumnRole> roles) {
+        Set<Integer> columns = new HashSet<>();
+        for (int c = 0; c < roles.size(); c++) {
+            ColumnRole role = roles.get(c);
+            int column = c;
+            List<Draft.DraftCell> cells = table.cells().stream()
+                    .filter(d -> d.row() >= headerRows && d.column() == column && d.columnSpan() == 1)
+                    .toList();
+            boolean unitOrTime = role == ColumnRole.LEAD || role == ColumnRole.RESPONSIBILITY || role == ColumnRole.DUE;
+            if (unitOrTime && cells.size() >= MANY && cells.stream().noneMatch(Draft.DraftCell::isEmpty)) {
+                columns.add(column);
+            }
         }
-        boolean together = spanning.holdsActivitiesTogether(cell.column());
-        return RowCut.goesOn(above, cell) && (together || RowCut.startsLower(cell.text()))
-                || together && above.isEmpty();
+        return columns;
     }
 }
