@@ -126,6 +126,7 @@ class ArchitectureTest {
                 // What reads pages reads them whole, in one worker: opens the file, then their layer, then their
                 // picture.
                 .filter(s -> !(stage.equals("ocr") && (s.equals("page") || s.equals("ingest"))))
+                .filter(s -> !(stage.equals("page") && s.equals("ingest")))
                 .map(s -> STAGE + s + "..")
                 .toArray(String[]::new);
         DescribedPredicate<JavaClass> insides = DescribedPredicate.describe(

@@ -138,11 +138,13 @@ public final class Intake {
      * Reads some bytes and stores what they hold.
      *
      * @param files with these bytes, in the ledger, at least one; the first is read
+     * @throws NoSpaceException if the disk is too full to begin
      * @throws IOException if what was read cannot be stored
      * @throws MissingDependencyException if what reading needs is not there
      */
     public Outcome read(String sha256, List<FileSearch.Found> files) throws IOException {
         FileSearch.Found file = files.get(0);
+        results.requireSpace();
         listener.started(file.name());
         long start = System.nanoTime();
         long attempt = catalogue.together(() -> {

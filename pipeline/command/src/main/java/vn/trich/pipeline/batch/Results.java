@@ -2,10 +2,13 @@ package vn.trich.pipeline.batch;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import vn.trich.output.OutputFolder;
+import vn.trich.pipeline.Bounds;
 import vn.trich.pipeline.catalogue.Catalogue;
 import vn.trich.pipeline.catalogue.Takeover;
 
@@ -16,9 +19,11 @@ public final class Results implements Closeable {
     private final OutputFolder folder;
     private final Catalogue catalogue;
     private final List<String> notes;
+    private final FreeSpace space;
 
-    private Results(FolderLock lock, OutputFolder folder, Catalogue catalogue, List<String> notes) {
+    private Results(FolderLock lock, OutputFolder folder, Catalogue catalogue, List<String> notes, FreeSpace space) {
         this.lock = lock;
+        this.space = space;
         this.folder = folder;
         this.catalogue = catalogue;
         this.notes = notes;
@@ -32,7 +37,16 @@ public final class Results implements Closeable {
      * @throws IOException if it cannot be written
      */
     public static Results open(Path out) throws IOException, FolderBusyException {
-        Files.createDirectories(out);
+        return open(out, Bounds.usual());
+    }
+
+    /**
+     * As {@link #open(Path)}.
+     *
+     * @param bounds how much of its disk has to stay free
+     */
+    public static Results open(Path out, Bounds bounds) throws IOException, FolderBusyException {
+        make(out);
         FolderLock lock = FolderLock.take(out);
         try {
             OutputFolder folder = new OutputFolder(out);
@@ -40,7 +54,12 @@ public final class Results implements Closeable {
             folder.publish("catalogue.sql", Catalogue.schema());
             Catalogue catalogue = Catalogue.open(out);
             try {
-                return new Results(lock, folder, catalogue, new Takeover(catalogue).from(folder));
+                return new Results(
+                        lock,
+                        folder,
+                        catalogue,
+                        new Takeover(catalogue).from(folder),
+                        new FreeSpace(out, bounds.keepFreeMegabytes()));
             } catch (IOException | RuntimeException e) {
                 catalogue.close();
                 throw e;
@@ -49,6 +68,36 @@ public final class Results implements Closeable {
             lock.close();
             throw e;
         }
+    }
+
+    /** Makes the folder if it is not there: what will be in it is not for everybody. */
+    private static void make(Path out) throws IOException {
+        if (Files.isDirectory(out)) {
+            return;
+        }
+        Path parent = out.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try {
+            Files.createDirectory(
+                    out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwx---")));
+        } catch (UnsupportedOperationException e) {
+            Files.createDirectory(out);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(out)) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Looks whether there is room for another file.
+     *
+     * @throws NoSpaceException if there is not
+     */
+    void requireSpace() throws IOException {
+        space.check();
     }
 
     /** Its files. */

@@ -65,7 +65,7 @@ final class Extraction {
      */
     RunSummary run(List<Path> paths, Path out) {
         FileSearch.Result search = search(paths, out);
-        try (Results results = Results.open(out)) {
+        try (Results results = Results.open(out, settings.bounds())) {
             return run(search, results);
         } catch (FolderBusyException e) {
             throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());

@@ -75,6 +75,13 @@ final class ReadingOptions {
     private int maxWords = Bounds.usual().maxWords();
 
     @Option(
+            names = "--keep-free",
+            paramLabel = "MB",
+            description = "Begin no file when less than this is free on the disk of the results. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private int keepFree = Bounds.usual().keepFreeMegabytes();
+
+    @Option(
             names = "--without-step",
             paramLabel = "STEP",
             hidden = true,
@@ -102,7 +109,8 @@ final class ReadingOptions {
                 .within(new Bounds(
                         Duration.ofSeconds(in("--file-timeout", fileTimeout, 1, 30 * 86_400)),
                         (int) in("--worker-memory", workerMemory, 256, 1_000_000),
-                        (int) in("--max-words", maxWords, 1, Integer.MAX_VALUE)));
+                        (int) in("--max-words", maxWords, 1, Integer.MAX_VALUE),
+                        (int) in("--keep-free", keepFree, 0, Integer.MAX_VALUE)));
     }
 
     private static long in(String option, long value, long least, long most) {

@@ -42,7 +42,7 @@ public final class FilePages implements PageCounter {
                     DAMAGED, name, "is cut off (its end mark is missing)", "fetch or scan it again");
         }
         try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(path))) {
-            return document.getNumberOfPages();
+            return PageTree.settle(document);
         } catch (InvalidPasswordException e) {
             throw RefusedFileException.of(ENCRYPTED, name, "needs a password", "save it without a password first");
         } catch (IOException | RuntimeException | StackOverflowError e) {

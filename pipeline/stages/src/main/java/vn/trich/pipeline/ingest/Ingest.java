@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -32,6 +33,11 @@ public final class Ingest {
 
     /** No text that is to be read has longer words on the average. */
     private static final int MOST_BYTES_PER_WORD = 32;
+
+    /** Within so many bytes a PDF may begin, by ISO 32000 and its readers' custom. */
+    private static final int MOST_BYTES_BEFORE_PDF = 1024;
+
+    private static final Pattern PDF_HEAD = Pattern.compile("%PDF-[12]\\.\\d");
 
     private final Settings settings;
     private final PageCounter counter;
@@ -125,7 +131,18 @@ public final class Ingest {
             MediaType type = tika.getDetector().detect(in, new Metadata());
             // Plain text that happens to look like some programming language is still text; marked-up text is not.
             boolean plain = type.getType().equals("text") && !type.getSubtype().equals("html");
+            if ((plain || type.equals(MediaType.OCTET_STREAM)) && isPdfAfterOtherBytes(path)) {
+                return "application/pdf";
+            }
             return plain ? "text/plain" : type.getBaseType().toString();
+        }
+    }
+
+    /** Whether a PDF begins somewhere in the first bytes: gateways and printers put their own before it. */
+    private static boolean isPdfAfterOtherBytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            String head = new String(in.readNBytes(MOST_BYTES_BEFORE_PDF + 8), StandardCharsets.ISO_8859_1);
+            return PDF_HEAD.matcher(head).find();
         }
     }
 

@@ -5,17 +5,21 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -39,6 +43,7 @@ final class PdfContentReader extends PDFGraphicsStreamEngine {
     private int visibleGlyphs;
     private boolean paints;
     private final LineCollector lines = new LineCollector();
+    private final Set<COSStream> beingDrawn = new HashSet<>();
     private final Map<PDFont, FontFacts> fonts = new HashMap<>();
 
     private PdfContentReader(PDPage page) {
@@ -131,6 +136,18 @@ final class PdfContentReader extends PDFGraphicsStreamEngine {
             throws IOException {
         // The drawing inside such a glyph is not looked at: its strokes are no ruling lines.
         showGlyph(textRenderingMatrix, font, code, displacement);
+    }
+
+    /** A drawing that draws itself, directly or by others, is drawn once: it would never end. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (beingDrawn.add(form.getCOSObject())) {
+            try {
+                super.showForm(form);
+            } finally {
+                beingDrawn.remove(form.getCOSObject());
+            }
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import vn.trich.models.encoding.LegacyDecoder;
 import vn.trich.models.language.TrustAssessor;
 import vn.trich.pipeline.Settings;
+import vn.trich.pipeline.ingest.PageTree;
 
 /** The pages of a PDF file, read one at a time. For one thread. */
 public final class PdfPages implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class PdfPages implements AutoCloseable {
     public static PdfPages open(Path file, Settings settings, TrustAssessor assessor, LegacyDecoder decoder)
             throws IOException {
         PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file));
+        PageTree.settle(document);
         // Fonts are worth keeping from page to page; pictures are seen once and large.
         document.setResourceCache(new DefaultResourceCache() {
             @Override
@@ -54,6 +56,9 @@ public final class PdfPages implements AutoCloseable {
      * @throws IOException if it is damaged beyond reading
      */
     public PdfPage read(int number) throws IOException {
+        if (PageTree.isLost(document.getPage(number - 1))) {
+            throw new IOException("what the file holds of it is missing, damaged or nested too deeply");
+        }
         PdfLayer layer = PdfLayer.read(document.getPage(number - 1));
         return new PdfPage(this, number, layer, trust.decide(layer));
     }

@@ -14,8 +14,8 @@ public final class PictureTooLargeException extends IOException {
 
     static void check(long width, long height, long most) throws PictureTooLargeException {
         if (width * height > most) {
-            throw new PictureTooLargeException(
-                    "a picture of " + width + " x " + height + " pixels, the limit is " + most + " in all");
+            throw new PictureTooLargeException("a picture of " + width + " x " + height + " pixels, the limit is "
+                    + most + " in all; scan it at 300 dpi or raise --max-pixels");
         }
     }
 }

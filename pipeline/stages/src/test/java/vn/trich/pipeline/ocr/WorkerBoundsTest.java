@@ -22,7 +22,7 @@ class WorkerBoundsTest {
 
     private static final Settings SETTINGS = new Settings(
                     10, 1 << 20, 1_000_000, 300, Duration.ofSeconds(20), 1, false, false)
-            .within(new Bounds(Duration.ofMinutes(5), 500, 1_000));
+            .within(new Bounds(Duration.ofMinutes(5), 500, 1_000, 1));
 
     @TempDir
     private Path temp;
