@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -288,7 +289,19 @@ public final class Batch {
             if (outcome.state() != FileState.WAITING) {
                 read.addAndGet(files.size());
             }
+            if (outcome.state() == FileState.RETRY) {
+                tryAgain(sha256);
+            }
             files.forEach(f -> listener.done(f.name()));
+        }
+
+        /** What failed by trouble that may pass is tried again by any later run. */
+        private void tryAgain(String sha256) throws IOException {
+            for (FileEntry file : catalogue.files().ofContent(sha256)) {
+                if (file.state() == FileState.QUARANTINED) {
+                    catalogue.files().retry(file.id(), Instant.now(), file.message());
+                }
+            }
         }
 
         private void copyOne(String sha256, FileSearch.Found file) throws IOException {

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.output.OutputFolder;
 import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.FileEntry;
+import vn.trich.pipeline.catalogue.FileState;
 import vn.trich.pipeline.ingest.RefusedFileException;
 import vn.trich.pipeline.ocr.MissingDependencyException;
 
@@ -169,8 +173,36 @@ class BatchTest {
         put("a.txt", "unreadable");
         put("b.txt", "vanished");
         assertThat(run("v1").failures()).hasSize(2);
+        try (Catalogue catalogue = Catalogue.openReadOnly(folder.root())) {
+            assertThat(catalogue.files().in(Set.of(FileState.RETRY)))
+                    .extracting(FileEntry::message)
+                    .containsExactly("a.txt: no permission", "b.txt: gone");
+        }
         run("v1");
         assertThat(read).containsExactlyInAnyOrder("a.txt", "b.txt", "a.txt", "b.txt");
+    }
+
+    @Test
+    void aFileOverWhichRunsKeepDyingIsGivenUpAndStandsInNobodysWay() throws Exception {
+        put("a.txt", "ok 1/KH");
+        put("b.txt", "ok 2/KH");
+        String deadly = new ContentHash().of(inbox.resolve("a.txt"));
+        try (Results results = Results.open(folder.root())) {
+            Catalogue catalogue = results.catalogue();
+            FileEntry file = catalogue.files().seen(inbox.resolve("a.txt"), "a.txt", 7, Instant.now());
+            catalogue.files().hashed(file.id(), deadly);
+            for (int i = 0; i < 5; i++) {
+                long died = catalogue.beginRun("extract", "v1", "s");
+                catalogue.contents().attempt(died, deadly, "a.txt", "v1", "s");
+            }
+        }
+        RunSummary run = run("v1");
+        assertThat(run.failures())
+                .containsExactly(
+                        "a.txt: reading it has ended the program 5 times; try it again with --reprocess failed");
+        assertThat(read).containsExactly("b.txt");
+        run(new Batch.Plan("v1", "s", Reprocess.FAILED, 2));
+        assertThat(read).containsExactly("b.txt", "a.txt");
     }
 
     @Test
