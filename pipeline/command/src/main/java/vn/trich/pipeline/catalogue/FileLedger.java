@@ -171,6 +171,34 @@ public final class FileLedger {
                         id));
     }
 
+    /**
+     * Notes that a file which came is one that had been put somewhere and was taken away from there: the earlier one goes
+     * on in its stead, and waits.
+     *
+     * @param earlier the number of the earlier file
+     * @param come the number of the file that came; gone afterwards
+     * @return what is known of it now
+     * @throws IOException if the catalogue cannot be written
+     */
+    public FileEntry returned(long earlier, long come) throws IOException {
+        return database.change(Safety.POWER, db -> {
+            FileEntry file = entry(db, come);
+            db.update("DELETE FROM file WHERE file_id = ?", come);
+            db.update(
+                    "UPDATE file SET path = ?, name = ?, size = ?, modified = ?, last_seen = ?, state = 'waiting',"
+                            + " since = ?, message = '', tries = 0, next_try = NULL, moved_to = ? WHERE file_id = ?",
+                    file.path().toString(),
+                    file.name(),
+                    file.size(),
+                    Times.text(file.modified()),
+                    Times.text(file.lastSeen()),
+                    times.now(),
+                    file.movedTo().map(Path::toString).orElse(null),
+                    earlier);
+            return entry(db, earlier);
+        });
+    }
+
     /** The file of that number, if there is one. */
     public Optional<FileEntry> file(long id) throws IOException {
         return database.read(db ->

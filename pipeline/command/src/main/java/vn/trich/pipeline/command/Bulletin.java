@@ -18,6 +18,7 @@ import vn.trich.pipeline.report.ReportFiles;
 import vn.trich.pipeline.report.RunReport;
 import vn.trich.pipeline.report.RunReport.Outcome;
 import vn.trich.pipeline.report.Tally;
+import vn.trich.pipeline.watch.EndState;
 import vn.trich.pipeline.watch.JobEvent;
 import vn.trich.pipeline.watch.JobListener;
 
@@ -67,7 +68,7 @@ final class Bulletin implements JobListener {
     @Override
     public synchronized void tell(JobEvent event) {
         tally.tell(event);
-        if (event instanceof JobEvent.Ended ended) {
+        if (event instanceof JobEvent.Ended ended && ended.state() != EndState.DUPLICATE) {
             pages += ended.pages();
         }
         if (event instanceof JobEvent.Looked) {

@@ -148,7 +148,7 @@ final class IntakeEngine implements Engine {
                 .map(w -> new FileSearch.Found(w.path(), w.file().name()))
                 .toList();
         Optional<Outcome> unread = Optional.empty();
-        if (intake.isDue(sha256)) {
+        if (intake.isDue(sha256) || works.stream().anyMatch(Work::again)) {
             Intake.Outcome outcome = intake.read(sha256, found);
             unread = unread(outcome);
         } else {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import vn.trich.pipeline.watch.EndState;
@@ -13,6 +15,10 @@ import vn.trich.pipeline.watch.JobListener;
 
 /** Writes what happens in a job as log entries, each on one line, whatever a file's name may hold. */
 public final class EventLog implements JobListener {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final PrintWriter out;
     private final LogFormat format;
@@ -85,7 +91,7 @@ public final class EventLog implements JobListener {
         if (quiet && level == Level.INFO) {
             return;
         }
-        String time = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        String time = TIME.format(clock.instant());
         out.println(
                 format == LogFormat.JSON
                         ? json(time, level, event, file, message)

@@ -20,7 +20,7 @@ import vn.trich.output.AtomicFile;
  * @param now when these figures were taken
  * @param lastSuccess when the last round ended in which nothing failed as a whole; none so far if absent
  * @param filesByState files in the catalogue, by state
- * @param pagesRead pages read since the job began
+ * @param pages pages of the files that ended since the job began
  * @param inboxFiles files in the inbox that were not taken at the last look
  * @param needPerson things in the report that a person should look at
  * @param freeBytes space left where the results are
@@ -35,7 +35,7 @@ public record Metrics(
         Instant now,
         Optional<Instant> lastSuccess,
         Map<String, Integer> filesByState,
-        long pagesRead,
+        long pages,
         int inboxFiles,
         int needPerson,
         long freeBytes,
@@ -78,7 +78,7 @@ public record Metrics(
                 .append("\"} ")
                 .append(count)
                 .append('\n'));
-        value(text, "trich_pages_read_total", "counter", "Pages read since the job began.", pagesRead);
+        value(text, "trich_pages_total", "counter", "Pages of the files that ended since the job began.", pages);
         value(text, "trich_inbox_files", "gauge", "Files in the inbox that were not taken yet.", inboxFiles);
         value(text, "trich_need_person", "gauge", "Things in the report that a person should look at.", needPerson);
         value(text, "trich_free_bytes", "gauge", "Space left where the results are.", freeBytes);

@@ -65,8 +65,10 @@ public final class Tally implements JobListener {
             ended.merge(end.state(), 1, Integer::sum);
             files.get(end.state()).add(end.path() + ": " + end.happened());
             postponed.remove(end.path());
-            pages += end.pages();
-            documents += end.documents().size();
+            if (end.state() != EndState.DUPLICATE) {
+                pages += end.pages();
+                documents += end.documents().size();
+            }
         } else if (event instanceof JobEvent.Postponed p) {
             postponed.put(p.path(), p.path() + ": " + p.why());
         } else if (event instanceof JobEvent.Unsteady u) {

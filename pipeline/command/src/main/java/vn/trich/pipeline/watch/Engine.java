@@ -14,8 +14,9 @@ public interface Engine {
      *
      * @param file what the catalogue knows of it; its hash is known
      * @param path where it lies now
+     * @param again whether it is read again in any case, since a person put it back
      */
-    record Work(FileEntry file, Path path) {}
+    record Work(FileEntry file, Path path, boolean again) {}
 
     /** How reading a file ended. */
     enum Kind {

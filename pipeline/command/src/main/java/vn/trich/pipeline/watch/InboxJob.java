@@ -20,6 +20,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.FileEntry;
+import vn.trich.pipeline.catalogue.FileState;
 
 /**
  * Takes files from an inbox, has them read, and brings each where it ends. It works in rounds and keeps nothing in memory
@@ -35,6 +37,7 @@ public final class InboxJob {
     private final Taking taking;
     private final Endings endings;
     private final Refiling refiling;
+    private final Returns returns;
     private final Catalogue catalogue;
     private final Engine engine;
     private final Plan plan;
@@ -123,6 +126,7 @@ public final class InboxJob {
         WorkFolder work = new WorkFolder(places.ends().root().resolve("work"));
         this.endings = new Endings(places.ends(), work, catalogue, plan, counter, clock);
         this.refiling = new Refiling(inbox, places.ends(), work, catalogue.files(), engine, plan.refile());
+        this.returns = new Returns(places.ends(), work, catalogue.files());
         this.taking = new Taking(inbox, work, catalogue.files(), plan.leaveFiles(), counter);
         this.steadiness = new Steadiness(plan.settle(), clocks.nanoTime());
     }
@@ -257,8 +261,11 @@ public final class InboxJob {
         for (Claim claim : claims) {
             Optional<Claim> hashed = hash(claim);
             if (hashed.isPresent()) {
-                reading.put(hashed.get().id(), hashed.get());
-                works.add(new Engine.Work(hashed.get().entry(), claim.file()));
+                Optional<FileEntry> before = returns.of(hashed.get());
+                Claim taken = before.isPresent() ? returns.take(hashed.get(), before.get()) : hashed.get();
+                boolean again = before.filter(b -> b.state() != FileState.DONE).isPresent();
+                reading.put(taken.id(), taken);
+                works.add(new Engine.Work(taken.entry(), taken.file(), again));
             }
         }
         if (!works.isEmpty()) {

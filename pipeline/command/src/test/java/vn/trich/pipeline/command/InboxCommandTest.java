@@ -101,7 +101,7 @@ class InboxCommandTest {
                         "trich_files{state=\"done\"} 1",
                         "trich_files{state=\"quarantined\"} 1",
                         "trich_running 0",
-                        "trich_pages_read_total 1",
+                        "trich_pages_total 1",
                         "trich_inbox_files 0",
                         "trich_need_person 1");
         assertThat(lines).allMatch(l -> l.matches("# (HELP|TYPE) trich_\\w+ .+|trich_\\w+(\\{[^}]+})? -?\\d+"));

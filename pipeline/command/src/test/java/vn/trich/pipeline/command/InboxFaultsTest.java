@@ -117,7 +117,7 @@ class InboxFaultsTest {
         Path copy = temp.resolve("copy");
         RealCommand.Ended ended = trich.inNamespace("""
                 mkdir %1$s
-                mount -t tmpfs -o size=3m none %1$s
+                mount -t tmpfs -o size=64m none %1$s
                 set +e
                 trich %2$s &
                 pid=$!

@@ -75,6 +75,28 @@ class InboxJobTest {
     }
 
     @Test
+    void aFileThatIsPutBackIsReadAgainAndNoDuplicate() throws IOException {
+        night.put("a.txt", "maybe 1");
+        night.put("b.txt", "ok 2");
+        night.reading = (path, words) -> {
+            if (words[0].equals("maybe")) {
+                throw new IllegalStateException("not in the mood");
+            }
+        };
+        night.run();
+        assertThat(night.ended()).containsExactly("done/b.txt: ok 2", "quarantined/a.txt: maybe 1");
+        night.reading = (path, words) -> {};
+        Files.move(night.files.resolve("quarantined/a.txt"), night.inbox.resolve("a.txt"));
+        Files.move(night.files.resolve("done/b.txt"), night.inbox.resolve("b.txt"));
+        night.run();
+        assertThat(night.ended()).containsExactly("done/a.txt: maybe 1", "done/b.txt: ok 2");
+        assertThat(night.read).as("read whole before, so not again").containsOnlyOnce("b.txt");
+        assertThat(Night.content(night.files).keySet())
+                .as("no note without its file")
+                .containsExactly("done/a.txt", "done/a.txt.note.json", "done/b.txt", "done/b.txt.note.json");
+    }
+
+    @Test
     void aFileThatCannotBeReadStandsInNobodysWay() throws IOException {
         night.put("a.txt", "fault 1");
         night.put("b.txt", "busy 2");

@@ -43,6 +43,7 @@ final class RealCommand {
     /** Waits for its end. */
     Ended await(Process process) throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
             throw new AssertionError("does not end: " + Files.readString(log));
         }
