@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,9 @@ class InboxSoakTest {
 
     private final Random random = new Random(8);
     private final List<Long> resident = new ArrayList<>();
+
+    /** MiB that the main process's objects take up when what nobody needs is collected. */
+    private final List<Long> live = new ArrayList<>();
 
     @Test
     void memoryStaysFlatAndEveryFileEndsInOnePlace() throws IOException, InterruptedException {
@@ -59,6 +64,11 @@ class InboxSoakTest {
         try {
             for (int i = 0; i < FILES; i++) {
                 String name = "day" + i / 100 + "/file" + i + (i % 10 == 7 ? ".txt" : ".pdf");
+                if (i % 250 == 100) {
+                    live.add(live(watch));
+                    System.out.println(i + " files, live MiB " + live + ", resident MiB "
+                            + (resident.get(resident.size() - 1) >> 20));
+                }
                 put.put(name, put(documents, inbox.resolve(name), i));
                 measure(watch);
                 // No faster than they are read, else it would be one large batch.
@@ -71,6 +81,7 @@ class InboxSoakTest {
                 Thread.sleep(500);
                 measure(watch);
             }
+            live.add(live(watch));
             double minutes = (System.nanoTime() - start) / 60e9;
             watch.destroy();
             assertThat(watch.waitFor(10, TimeUnit.SECONDS))
@@ -86,6 +97,7 @@ class InboxSoakTest {
                 assertThat(hash).as(place).isEqualTo(put.get(place.substring(place.indexOf('/') + 1))));
         assertThat(Night.content(out.resolve("files/work"))).isEmpty();
         if (FILES >= 300) {
+            assertThat(live.get(live.size() - 1)).as("live MiB " + live).isLessThan(live.get(0) + 24);
             assertThat(median(2))
                     .as("resident bytes of the last third: " + resident)
                     .isLessThan((long) (median(1) * GROWTH));
@@ -121,10 +133,10 @@ class InboxSoakTest {
             content = ("KẾ HOẠCH\nSố: " + number + "/KH-UBND\nI. MỤC TIÊU\n1. Rà soát văn bản lần " + number + ".\n")
                     .getBytes(StandardCharsets.UTF_8);
         } else {
-            byte[] pdf = Files.readAllBytes(documents.get(number % documents.size()));
             int other = number % 25 == 24 ? number - 24 : number;
+            byte[] pdf = Files.readAllBytes(documents.get(other % documents.size()));
             byte[] comment = ("\n% " + other + "\n").getBytes(StandardCharsets.US_ASCII);
-            int length = number % 20 == 19 ? pdf.length / 2 : pdf.length;
+            int length = other % 20 == 19 ? pdf.length / 2 : pdf.length;
             content = new byte[length + comment.length];
             System.arraycopy(pdf, 0, content, 0, length);
             System.arraycopy(comment, 0, content, length, comment.length);
@@ -191,6 +203,24 @@ class InboxSoakTest {
         }
     }
 
+    private static long live(Process process) throws IOException, InterruptedException {
+        jcmd(process, "GC.run");
+        Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd(process, "GC.heap_info"));
+        return used.find() ? Long.parseLong(used.group(1)) >> 10 : 0;
+    }
+
+    private static String jcmd(Process process, String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return printed;
+    }
+
     /** The median of a third of the measurements, from 0. */
     private long median(int third) {
         int size = resident.size() / 3;
@@ -213,6 +243,9 @@ class InboxSoakTest {
                 median(2) >> 20,
                 resident.stream().mapToLong(r -> r).max().orElse(0) >> 20,
                 resident.size()));
+        text.append("live MiB after 100 files, then every 250, and at the end: ")
+                .append(live)
+                .append('\n');
         System.out.print(text);
         Files.writeString(Path.of("target", "soak.txt"), text);
     }
