@@ -96,7 +96,7 @@ public final class Results implements Closeable {
      *
      * @throws NoSpaceException if there is not
      */
-    void requireSpace() throws IOException {
+    public void requireSpace() throws IOException {
         space.check();
     }
 

@@ -37,7 +37,7 @@ record InboxFolders(Path inbox, Path out, Path files, Results results, Optional<
         }
         Results results;
         try {
-            results = Results.open(out);
+            results = Results.open(out, options.settings().bounds());
         } catch (FolderBusyException e) {
             throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());
         } catch (IOException e) {

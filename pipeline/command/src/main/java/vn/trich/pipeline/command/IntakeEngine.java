@@ -74,6 +74,11 @@ final class IntakeEngine implements Engine {
     }
 
     @Override
+    public void ready() throws IOException {
+        results.requireSpace();
+    }
+
+    @Override
     public boolean isDue(String sha256) throws IOException {
         return intake.isDue(sha256);
     }

@@ -74,6 +74,13 @@ public interface Engine {
      */
     void read(List<Work> files, Ending each) throws IOException;
 
+    /**
+     * Looks whether it can read now.
+     *
+     * @throws IOException if it cannot, as where a disk is full; the message says what to do
+     */
+    void ready() throws IOException;
+
     /** Whether files of that content would be read again though they were read before. */
     boolean isDue(String sha256) throws IOException;
 

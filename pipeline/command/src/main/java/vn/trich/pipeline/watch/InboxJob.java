@@ -185,6 +185,9 @@ public final class InboxJob {
         Inbox.Look look = inbox.look();
         List<Seen> fresh = unknown(look.files(), inPlace);
         List<Seen> steady = steadiness.look(fresh);
+        if (!steady.isEmpty() || !claims.isEmpty()) {
+            engine.ready();
+        }
         int taken = take(steady, claims, stopped);
         listener.tell(new JobEvent.Looked(
                 fresh.size() - taken,

@@ -106,6 +106,17 @@ class InboxFaultsTest {
     }
 
     @Test
+    void aDiskThatIsToStayFreeIsNotFilledAndNothingIsTaken() throws IOException, InterruptedException {
+        fill(3);
+        TreeMap<String, String> put = Night.content(inbox);
+        RealCommand.Ended ended = trich.run(arguments("run", inbox, out, "--keep-free=2000000000"));
+        assertThat(ended.exitCode()).as(ended.printed()).isEqualTo(ExitCode.OUTPUT);
+        assertThat(ended.printed()).contains("MB are free").contains("--keep-free");
+        put.put(".lock", "");
+        assertThat(Night.content(inbox)).isEqualTo(put);
+    }
+
+    @Test
     void aWatchWaitsUntilAFullDiskHasRoomAgain() throws IOException, InterruptedException {
         assumeThat(LONG).as("takes half a minute").isTrue();
         assumeThat(RealCommand.hasNamespaces(temp)).as("namespaces").isTrue();
@@ -285,6 +296,9 @@ class InboxFaultsTest {
                 "--no-restore",
                 "--workers",
                 "1"));
+        if (!String.join(" ", more).contains("--keep-free")) {
+            all.addAll(List.of("--keep-free", "0"));
+        }
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }
