@@ -40,9 +40,9 @@ class KilledRunTest {
     private static final long SEED = Long.getLong("trich.seed", 20261120);
     private static final int TRIALS = LONG ? 25 : 2;
     private static final int KILLS = LONG ? 8 : 3;
-    private static final int PLANS = LONG ? 32 : 8;
-    private static final int PRINTED = LONG ? 8 : 1;
-    private static final int SCANS = LONG ? 4 : 1;
+    private static final int PLANS = LONG ? 39 : 8;
+    private static final int PRINTED = LONG ? 3 : 1;
+    private static final int SCANS = LONG ? 2 : 1;
     private static final int SIGTERM_EXIT = 143;
 
     @TempDir
@@ -68,7 +68,7 @@ class KilledRunTest {
             }
         }
         for (int i = 1; i <= SCANS; i++) {
-            scan("scan" + i + ".pdf", 3, i);
+            scan("scan" + i + ".pdf", 2, i);
         }
         plan("twin of plan1.txt", 1);
         BadFiles.truncated(inbox.resolve("broken.pdf"));
@@ -98,7 +98,7 @@ class KilledRunTest {
             Path out = temp.resolve("trial" + trial);
             for (int kill = 0; kill < KILLS; kill++) {
                 Process run = start(out);
-                pause(run, random.nextLong(1 + calmMs / 2));
+                pause(run, random.nextLong(1 + calmMs / 3));
                 if (random.nextInt(3) == 0 && killWorker(run, random)) {
                     workers++;
                     pause(run, random.nextLong(1 + calmMs / 8));
@@ -110,10 +110,10 @@ class KilledRunTest {
             assertThat(start(out).waitFor()).isEqualTo(code);
             assertThat(content(out)).as("seed %d, trial %d", SEED, trial).isEqualTo(right);
             assertSound(out, files);
+            System.out.printf(
+                    "%d kills of runs over %d files, %d of them after the end, and %d of workers; calm run %d ms%n",
+                    kills, files, finished, workers, calmMs);
         }
-        System.out.printf(
-                "%d kills of runs over %d files, %d of them after the end, and %d of workers; calm run %d ms%n",
-                kills, files, finished, workers, calmMs);
         assertThat(finished).as("kills that came too late").isLessThan(kills);
     }
 
@@ -193,6 +193,7 @@ class KilledRunTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "vn.trich.pipeline.command.Trich",
