@@ -23,8 +23,12 @@ final class TaskScore {
         this.tally = tally;
     }
 
-    /** Scores the tasks of a file, paired one to one by their bare text, the most alike first. */
-    static void score(List<GoldTask> gold, List<Task> output, Tally tally) {
+    /**
+     * Scores the tasks of a file, paired one to one by their bare text, the most alike first.
+     *
+     * @return indexes of the output's tasks that are right in every field that gold gives
+     */
+    static Set<Integer> score(List<GoldTask> gold, List<Task> output, Tally tally) {
         TaskScore score = new TaskScore(tally);
         int[] partner = pair(gold, output);
         Set<Integer> right = new HashSet<>();
@@ -54,6 +58,7 @@ final class TaskScore {
             }
             tally.add(Measure.REVIEW_FLAGGED, new Figure.Share(flagged ? 1 : 0, 1));
         }
+        return right;
     }
 
     private static int[] pair(List<GoldTask> gold, List<Task> output) {

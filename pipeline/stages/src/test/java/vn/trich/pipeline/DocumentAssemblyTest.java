@@ -29,7 +29,7 @@ class DocumentAssemblyTest {
 
     private static final Box BOX = new Box(10, 20, 30, 40);
     private static final Normalized NOTHING =
-            new Normalized(List.of(), List.of(), List.of(), List.of(), "2024-01-01", "2024-12-31");
+            new Normalized(List.of(), List.of(), List.of(), List.of(), "2024-01-01", "2024-12-31", List.of());
 
     @Test
     void theSecondDocumentOfAFileHasANumberedId() {

@@ -27,6 +27,7 @@ public final class Normalization {
     private final Syllables syllables = Syllables.load();
     private final TargetParser targetParser = new TargetParser();
     private final MomentReader moments = new MomentReader();
+    private final ReviewModel review = new ReviewModel();
 
     /** With the names of places and agencies, and the abbreviations, of that gazetteer. */
     public Normalization(Gazetteer gazetteer) {
@@ -61,7 +62,9 @@ public final class Normalization {
                         .toList(),
                 gazetteer);
         UnitRegistry registry = new UnitRegistry(gazetteer, vocabulary, context);
-        List<TaskRecord> tasks = new TaskFinisher(context, registry, twins, words).finish(drafts);
+        TaskSigns signs = new TaskSigns(drafts, twins, words, vocabulary);
+        TaskFinisher finisher = new TaskFinisher(context, registry, twins, words, signs, review);
+        List<TaskRecord> tasks = finisher.finish(drafts);
         List<TargetRecord> targets =
                 context.setsGoals() ? new TargetReader(targetParser, moments, context).read(paper) : List.of();
         return new Normalized(
@@ -70,7 +73,8 @@ public final class Normalization {
                 targets,
                 indicators(paper),
                 context.period().start().map(LocalDate::toString).orElse(""),
-                context.period().end().map(LocalDate::toString).orElse(""));
+                context.period().end().map(LocalDate::toString).orElse(""),
+                finisher.signs());
     }
 
     private List<TaskDraft> drafts(Paper paper, Context context, UnitParser unitParser) {

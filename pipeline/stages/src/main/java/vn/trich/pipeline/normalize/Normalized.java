@@ -1,6 +1,7 @@
 package vn.trich.pipeline.normalize;
 
 import java.util.List;
+import java.util.Map;
 import vn.trich.output.IndicatorRecord;
 import vn.trich.output.TargetRecord;
 import vn.trich.output.TaskRecord;
@@ -15,6 +16,7 @@ import vn.trich.output.UnitRecord;
  * @param indicators in reading order
  * @param planStart first day that the title plans for or reports on, ISO, or empty
  * @param planEnd last such day, ISO, or empty
+ * @param signs for each task, what spoke for or against it, by name; what the confidence was reckoned from
  */
 public record Normalized(
         List<TaskRecord> tasks,
@@ -22,7 +24,8 @@ public record Normalized(
         List<TargetRecord> targets,
         List<IndicatorRecord> indicators,
         String planStart,
-        String planEnd) {
+        String planEnd,
+        List<Map<String, Double>> signs) {
 
     /** Copies the lists. */
     public Normalized {
@@ -30,5 +33,6 @@ public record Normalized(
         units = List.copyOf(units);
         targets = List.copyOf(targets);
         indicators = List.copyOf(indicators);
+        signs = List.copyOf(signs);
     }
 }

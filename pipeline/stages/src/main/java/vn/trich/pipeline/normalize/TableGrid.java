@@ -20,7 +20,7 @@ import vn.trich.pipeline.table.Table;
 final class TableGrid {
 
     /** A sign after which a unit is named. */
-    private static final Pattern SEPARATED = Pattern.compile("[;\\n]|^[-–—•+]");
+    private static final Pattern SEPARATED = Pattern.compile(";|^[-–—•+]");
 
     private static final Pattern COMMA = Pattern.compile("[,+] (?=\\p{Lu})");
 
@@ -108,7 +108,8 @@ final class TableGrid {
                     if (commas || SEPARATED.matcher(text).find()) {
                         return false;
                     }
-                    broken += PrintedLines.of(cell, opens).equals(text) ? 0 : 1;
+                    boolean lines = text.lines().skip(1).anyMatch(opens);
+                    broken += lines || !PrintedLines.of(cell, opens).equals(text) ? 1 : 0;
                 }
             }
             return broken > 1;

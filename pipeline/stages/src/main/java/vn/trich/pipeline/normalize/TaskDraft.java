@@ -25,6 +25,7 @@ import vn.trich.output.TaskRecord;
  * @param note text of the note column
  * @param evidence what it was read from
  * @param doubts why a person should look, a word or two each
+ * @param signs what its place in a table says of it
  */
 record TaskDraft(
         TaskRecord.Source source,
@@ -43,13 +44,14 @@ record TaskDraft(
         String funding,
         String note,
         Evidence evidence,
-        List<String> doubts) {
+        List<String> doubts,
+        Signs signs) {
 
     /** The same with other names of units. */
     TaskDraft withUnits(List<String> leads, List<String> coords) {
         return new TaskDraft(
                 source, tableId, sectionId, row, label, groupPath, objective, task, activity, product, leads, coords,
-                due, funding, note, evidence, doubts);
+                due, funding, note, evidence, doubts, signs);
     }
 
     /** The same with one more reason why a person should look. */
@@ -58,6 +60,6 @@ record TaskDraft(
         more.add(reason);
         return new TaskDraft(
                 source, tableId, sectionId, row, label, groupPath, objective, task, activity, product, lead, coord, due,
-                funding, note, evidence, more);
+                funding, note, evidence, more, signs);
     }
 }

@@ -29,14 +29,39 @@ final class TaskFinisher {
                     + "|[Tt]rưởng|[Cc]ác|[Vv]iên|[Tt]ại|[Bb]an|[Đđ]ội|[Pp]hó|[Vv]ới)) (?:Văn phòng|Phòng|Chi cục|Trung tâm|Bộ phận|Thanh tra|Hạt|Các|Đoàn Thanh niên"
                     + "|Công đoàn|Trường|Bệnh viện) \\p{L}");
 
+    /** Nothing is certain. */
+    private static final double SUREST = 0.995;
+
+    private static final List<List<String>> REASONS = List.of(
+            List.of("unit", "unit doubtful"),
+            List.of("lead", "unit doubtful"),
+            List.of("coord", "unit doubtful"),
+            List.of("due", "due doubtful"),
+            List.of("times", "due doubtful"),
+            List.of("worst", "low ocr"),
+            List.of("doubt", "low ocr"),
+            List.of("odd", "odd words"),
+            List.of("changed", "words mended"));
+
     private final Context context;
     private final UnitRegistry registry;
     private final UnitTwins twins;
     private final DocumentWords words;
+    private final TaskSigns taskSigns;
+    private final ReviewModel review;
+    private final List<Map<String, Double>> signs = new ArrayList<>();
 
     /** For the tasks of one document. */
-    TaskFinisher(Context context, UnitRegistry registry, UnitTwins twins, DocumentWords words) {
+    TaskFinisher(
+            Context context,
+            UnitRegistry registry,
+            UnitTwins twins,
+            DocumentWords words,
+            TaskSigns taskSigns,
+            ReviewModel review) {
         this.words = words;
+        this.taskSigns = taskSigns;
+        this.review = review;
         this.context = context;
         this.registry = registry;
         this.twins = twins;
@@ -69,8 +94,7 @@ final class TaskFinisher {
     }
 
     private TaskRecord record(TaskDraft draft, String id, List<String> missing) {
-        List<String> doubts = doubts(draft, missing);
-        double confidence = draft.evidence().confidence() * Math.pow(0.8, doubts.size());
+        Trust trust = trust(draft, doubts(draft, missing));
         return new TaskRecord(
                 id,
                 draft.source(),
@@ -89,7 +113,32 @@ final class TaskFinisher {
                 draft.funding(),
                 draft.note(),
                 draft.evidence().regions(),
-                new Trust(Math.min(1, Math.max(0, confidence)), doubts));
+                trust);
+    }
+
+    /** The signs of the tasks finished so far, in order. */
+    List<Map<String, Double>> signs() {
+        return List.copyOf(signs);
+    }
+
+    private Trust trust(TaskDraft draft, List<String> doubts) {
+        Signs all = taskSigns.of(draft, new LinkedHashSet<>(doubts));
+        signs.add(all.values());
+        double wrong = review.wrong(all);
+        boolean looked = review.flags(wrong, doubts);
+        List<String> reasons =
+                looked && doubts.isEmpty() ? List.of(reason(review.loudest(all).orElse(""))) : doubts;
+        return new Trust(Math.min(SUREST, 1 - wrong), looked ? reasons : List.of());
+    }
+
+    /** What the sign that speaks loudest against a record is called before people. */
+    private static String reason(String sign) {
+        for (List<String> rule : REASONS) {
+            if (sign.startsWith(rule.get(0))) {
+                return rule.get(1);
+            }
+        }
+        return "row doubtful";
     }
 
     private List<TaskRecord.UnitPart> parts(List<String> names) {

@@ -27,13 +27,14 @@ final class TaskTableReader {
     /** The tasks in row order. */
     List<TaskDraft> read(Table table, String tableId, String sectionId) {
         TableGrid grid = new TableGrid(table);
+        RowSigns signs = new RowSigns(table, grid);
         List<TaskDraft> tasks = new ArrayList<>();
         String previous = "";
         for (NumberedRows.Numbered row : NumberedRows.of(table, grid)) {
             if (row.heading()) {
                 previous = "";
             } else {
-                TaskDraft task = task(grid, row, tableId, sectionId, previous);
+                TaskDraft task = task(grid, signs, row, tableId, sectionId, previous);
                 if (says(what(task))) {
                     tasks.add(task);
                     previous = task.label();
@@ -53,7 +54,12 @@ final class TaskTableReader {
     }
 
     private TaskDraft task(
-            TableGrid grid, NumberedRows.Numbered numbered, String tableId, String sectionId, String previous) {
+            TableGrid grid,
+            RowSigns signs,
+            NumberedRows.Numbered numbered,
+            String tableId,
+            String sectionId,
+            String previous) {
         int row = numbered.row();
         List<String> doubts = new ArrayList<>();
         RowLabel counted = RowLabel.readings(numbered.label()).get(0);
@@ -87,7 +93,8 @@ final class TaskTableReader {
                 grid.text(row, ColumnRole.FUNDING),
                 grid.text(row, ColumnRole.NOTE),
                 grid.evidence(row),
-                doubts);
+                doubts,
+                signs.of(row, numbered.label(), previous));
     }
 
     private ResponsibilityParser.Parts parts(TableGrid grid, int row) {

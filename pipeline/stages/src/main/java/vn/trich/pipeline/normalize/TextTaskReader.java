@@ -2,6 +2,7 @@ package vn.trich.pipeline.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -321,7 +322,24 @@ final class TextTaskReader {
                 "",
                 "",
                 evidence,
-                List.of());
+                List.of(),
+                textSigns(section));
+    }
+
+    private static Signs textSigns(Section section) {
+        List<String> paragraphs = paragraphs(section);
+        double listed = paragraphs.stream()
+                .filter(text -> text.matches("(?s)\\s*[-–—+•].*"))
+                .count();
+        return Signs.of(Map.of(
+                "titled",
+                section.title().isEmpty() ? 0.0 : 1.0,
+                "title words",
+                Math.min(40.0, section.title().split(" ").length),
+                "listed",
+                Math.min(10.0, listed),
+                "section doubts",
+                (double) section.doubts().size()));
     }
 
     private static Evidence evidence(Section section) {

@@ -12,6 +12,7 @@
  * <p>Reasons for review: {@code low ocr}, {@code odd words}, {@code row skipped}, {@code no task}, {@code no lead},
  * {@code unit unknown}, {@code unit mended}, {@code due unread}, {@code due mended}, {@code due odd},
  * {@code due before date}, {@code from text} (beside a task table), {@code value unread}, {@code over 100%},
- * {@code range reversed}.
+ * {@code range reversed}; and, where only the odds speak against a record ({@code ReviewModel}), {@code unit doubtful},
+ * {@code due doubtful}, {@code words mended}, {@code row doubtful}.
  */
 package vn.trich.pipeline.normalize;

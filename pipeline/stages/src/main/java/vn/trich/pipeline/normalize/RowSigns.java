@@ -1,0 +1,102 @@
+package vn.trich.pipeline.normalize;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.trich.output.ColumnRole;
+import vn.trich.pipeline.page.Word;
+import vn.trich.pipeline.table.Cell;
+import vn.trich.pipeline.table.Table;
+
+/** What a row's place in its table says of how well it was told from the rows around it. For one table. */
+final class RowSigns {
+
+    private static final List<ColumnRole> FIELDS = List.of(
+            ColumnRole.TASK,
+            ColumnRole.ACTIVITY,
+            ColumnRole.OBJECTIVE,
+            ColumnRole.PRODUCT,
+            ColumnRole.LEAD,
+            ColumnRole.COORD,
+            ColumnRole.RESPONSIBILITY,
+            ColumnRole.DUE);
+    /** What no task ends with. */
+    private static final Pattern CUT = Pattern.compile(
+            "(?:[,(-]|(?<![a-z])(?:va|cua|ve|cho|cac|trong|tai|theo|voi|den|duoc|de|cong|quan|nam|thuoc|ngay))$");
+
+    private final TableGrid grid;
+    private final Map<ColumnRole, Double> filled = new EnumMap<>(ColumnRole.class);
+    private final double words;
+    private final int doubts;
+
+    /** Measures a table. */
+    RowSigns(Table table, TableGrid grid) {
+        this.grid = grid;
+        this.doubts = table.doubts().size();
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 1; row <= table.rows(); row++) {
+            if (table.rowKinds().get(row - 1) == Table.RowKind.BODY) {
+                rows.add(row);
+            }
+        }
+        for (ColumnRole role : FIELDS) {
+            long full =
+                    rows.stream().filter(row -> !grid.text(row, role).isEmpty()).count();
+            filled.put(role, rows.isEmpty() ? 0 : (double) full / rows.size());
+        }
+        words = rows.stream()
+                .mapToInt(this::length)
+                .sorted()
+                .skip(rows.size() / 2)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private int length(int row) {
+        return BareText.words(grid.text(row, ColumnRole.TASK) + " " + grid.text(row, ColumnRole.ACTIVITY))
+                .split(" ")
+                .length;
+    }
+
+    /** The signs of a row. */
+    Signs of(int row, String label, String previous) {
+        Map<String, Double> signs = new TreeMap<>();
+        for (ColumnRole role : FIELDS) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            String text = grid.text(row, role);
+            List<Cell> cells = grid.cells(row, role);
+            put(signs, name + " empty", text.isEmpty() && filled.get(role) >= 0.7 ? filled.get(role) : 0);
+            put(signs, name + " small", startsSmall(text) ? 1 : 0);
+            put(signs, name + " cut", CUT.matcher(BareText.of(text)).find() ? 1 : 0);
+            put(signs, name + " several", grid.runsTogether(row, role) ? 1 : 0);
+            put(signs, name + " spanned", cells.stream().anyMatch(cell -> cell.rowSpan() > 1) ? 1 : 0);
+            put(signs, name + " doubt", doubt(cells));
+        }
+        put(signs, "length", length(row) / Math.max(1, words));
+        put(signs, "no label", grid.has(ColumnRole.STT) && label.isEmpty() ? 1 : 0);
+        put(signs, "same label", !label.isEmpty() && label.equals(previous) ? 1 : 0);
+        put(signs, "table doubts", doubts);
+        return Signs.of(signs);
+    }
+
+    private static void put(Map<String, Double> signs, String name, double value) {
+        if (value != 0) {
+            signs.put(name, value);
+        }
+    }
+
+    private static boolean startsSmall(String text) {
+        return !text.isEmpty() && Character.isLowerCase(text.charAt(0));
+    }
+
+    /** How badly the worst word of the cells was read, 0 to 1. */
+    private static double doubt(List<Cell> cells) {
+        Stream<Word> all = cells.stream().flatMap(cell -> cell.words().stream());
+        return all.mapToDouble(word -> 1 - word.confidence()).max().orElse(0);
+    }
+}

@@ -1,0 +1,211 @@
+package vn.trich.pipeline.normalize;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.trich.models.language.EditDistance;
+import vn.trich.output.Due;
+import vn.trich.output.TaskRecord;
+import vn.trich.output.WordSource;
+import vn.trich.pipeline.page.Word;
+
+/**
+ * What speaks for or against each task of a document: how its words were read, how its cells stand in the table, and
+ * whether other rows say the same things alike. For one document.
+ */
+final class TaskSigns {
+
+    private static final Pattern TIME = Pattern.compile(
+            "(?<![a-z])(?:quy|thang|truoc|cham nhat|thuong xuyen|hang nam|hang quy|theo|sau khi|dinh ky|nam \\d{4}|giai doan)(?![a-z])");
+    /** Signs of a row that tell of its whole table too. */
+    private static final List<String> SHARED = List.of(
+            "task several",
+            "activity several",
+            "due several",
+            "task small",
+            "activity small",
+            "task empty",
+            "due empty");
+
+    private final DocumentWords words;
+    private final UnitVocabulary vocabulary;
+    private final UnitTwins twins;
+    private final Map<String, Integer> units = new HashMap<>();
+    private final Map<String, Integer> dues = new HashMap<>();
+    private final Map<String, Integer> tasks = new HashMap<>();
+    private final Map<String, Signs> tables = new HashMap<>();
+
+    /** Knows what all tasks of the document say. */
+    TaskSigns(List<TaskDraft> drafts, UnitTwins twins, DocumentWords words, UnitVocabulary vocabulary) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+        this.twins = twins;
+        Map<String, List<TaskDraft>> byTable = new HashMap<>();
+        for (TaskDraft draft : drafts) {
+            names(draft).forEach(name -> units.merge(name, 1, Integer::sum));
+            dues.merge(shape(draft.due().due()), 1, Integer::sum);
+            tasks.merge(what(draft), 1, Integer::sum);
+            byTable.computeIfAbsent(draft.tableId(), id -> new ArrayList<>()).add(draft);
+        }
+        byTable.forEach((id, rows) -> tables.put(id, shared(rows)));
+    }
+
+    private static Signs shared(List<TaskDraft> rows) {
+        Map<String, Double> signs = new TreeMap<>();
+        for (String name : SHARED) {
+            double mean = rows.stream()
+                    .mapToDouble(row -> Math.min(1, row.signs().get(name)))
+                    .average()
+                    .orElse(0);
+            signs.put("rows " + name, mean);
+        }
+        signs.put("rows", Math.min(100.0, rows.size()));
+        return Signs.of(signs);
+    }
+
+    /** The signs of a task for which those doubts were raised. */
+    Signs of(TaskDraft draft, Set<String> doubts) {
+        Map<String, Double> signs = new TreeMap<>();
+        doubts.forEach(doubt -> signs.put("doubt: " + doubt, 1.0));
+        reading(draft.evidence(), signs);
+        due(draft.due(), signs);
+        units(draft, signs);
+        signs.put("from text", draft.source() == TaskRecord.Source.TEXT ? 1.0 : 0.0);
+        signs.put("same text", Math.min(3.0, tasks.getOrDefault(what(draft), 1) - 1));
+        signs.put("words", Math.min(200.0, draft.evidence().words().size()));
+        return draft.signs()
+                .and(tables.getOrDefault(draft.tableId(), Signs.NONE))
+                .and(Signs.of(signs));
+    }
+
+    private void reading(Evidence evidence, Map<String, Double> signs) {
+        List<Word> read = evidence.words();
+        signs.put("doubt", 1 - evidence.confidence());
+        signs.put("worst doubt", most(read, word -> 1 - word.confidence()));
+        signs.put("doubtful", share(read, word -> word.confidence() < 0.7));
+        signs.put("changed", share(read, word -> !word.text().equals(word.original())));
+        signs.put("scanned", share(read, word -> word.source() == WordSource.OCR));
+        signs.put("odd", (double) words.odd(evidence.uncertainText()));
+        signs.put(
+                "specks",
+                share(
+                        read,
+                        word -> word.text().chars().noneMatch(Character::isLetterOrDigit)
+                                && !word.text().matches("[-–—+&/]")));
+    }
+
+    private static double most(List<Word> words, ToDoubleFunction<Word> of) {
+        return words.stream().mapToDouble(of).max().orElse(0);
+    }
+
+    private static double share(List<Word> words, Predicate<Word> which) {
+        return words.isEmpty() ? 0 : (double) words.stream().filter(which).count() / words.size();
+    }
+
+    private void due(DueParser.Reading reading, Map<String, Double> signs) {
+        String bare = BareText.of(reading.due().text());
+        signs.put("times", (double) TIME.matcher(bare).results().count());
+        signs.put("due words", (double) BareText.words(bare).split(" ").length);
+        signs.put("due alike", Math.min(5.0, dues.getOrDefault(shape(reading.due()), 1) - 1));
+        signs.put("due repaired", reading.repaired() ? 1.0 : 0.0);
+        signs.put("due odd", (double) words.odd(reading.due().text()));
+    }
+
+    /** The text of a deadline with its figures made alike. */
+    private static String shape(Due due) {
+        return BareText.words(due.text()).replaceAll("\\d+", "0").replaceAll("(?<![a-z])(?:i{1,3}|iv)(?![a-z])", "i");
+    }
+
+    private static String what(TaskDraft draft) {
+        return BareText.words(draft.task() + " " + draft.activity());
+    }
+
+    private List<String> names(TaskDraft draft) {
+        return Stream.concat(draft.lead().stream(), draft.coord().stream())
+                .map(twins::meant)
+                .map(BareText::words)
+                .toList();
+    }
+
+    private void units(TaskDraft draft, Map<String, Double> signs) {
+        List<String> names = names(draft);
+        int seldom = 9;
+        double headless = 0;
+        double part = 0;
+        double twin = 0;
+        double bareHead = 0;
+        for (String name : names) {
+            int count = units.getOrDefault(name, 1);
+            seldom = Math.min(seldom, count);
+            headless += known(name) ? 0 : 1;
+            bareHead += bareHead(name) ? 1 : 0;
+            part += count <= 2 && isPart(name) ? 1 : 0;
+            twin += count <= 2 && hasTwin(name, count) ? 1 : 0;
+        }
+        signs.put("units", (double) names.size());
+        signs.put("unit seldom", names.isEmpty() ? 0 : 1.0 / seldom);
+        signs.put("unit headless", headless);
+        signs.put("unit bare head", bareHead);
+        signs.put("unit part", part);
+        signs.put("unit twin", twin);
+        signs.put(
+                "unit long",
+                names.stream().mapToDouble(name -> name.split(" ").length).max().orElse(0));
+        signs.put("unit heads", names.stream().mapToDouble(this::heads).max().orElse(0));
+        signs.put("unit twice", (double) names.size() - new HashSet<>(names).size());
+    }
+
+    private boolean known(String name) {
+        return vocabulary.headAt(name, vocabulary.quantifierAt(name, 0)).isPresent();
+    }
+
+    /** Whether it is a common noun for one unit with no name: {@code Trung tâm}. */
+    private boolean bareHead(String name) {
+        return vocabulary.quantifierAt(name, 0) == 0
+                && vocabulary
+                        .headAt(name, 0)
+                        .filter(head -> head.words().length() == name.length())
+                        .filter(head -> head.standing() != UnitVocabulary.Head.Standing.ALONE)
+                        .isPresent();
+    }
+
+    /** Whether a unit met oftener begins or ends with it. */
+    private boolean isPart(String name) {
+        return units.keySet().stream()
+                .anyMatch(other -> other.length() > name.length() + 2
+                        && (other.startsWith(name + " ") || other.endsWith(" " + name)));
+    }
+
+    private boolean hasTwin(String name, int count) {
+        return units.entrySet().stream()
+                .anyMatch(other -> other.getValue() > count
+                        && !other.getKey().equals(name)
+                        && EditDistance.within(other.getKey(), name, 3)
+                        && name.length() > 8);
+    }
+
+    /** How many words in the name may begin a unit's. */
+    private double heads(String name) {
+        double heads = 0;
+        for (int i = 0; i < name.length(); i++) {
+            boolean start = i == 0 || name.charAt(i - 1) == ' ';
+            int at = i;
+            heads += start
+                            && vocabulary
+                                    .headAt(name, at)
+                                    .filter(head -> !head.noun())
+                                    .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return heads;
+    }
+}
