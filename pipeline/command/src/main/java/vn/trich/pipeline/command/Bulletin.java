@@ -71,9 +71,11 @@ final class Bulletin implements JobListener {
         if (event instanceof JobEvent.Ended ended && ended.state() != EndState.DUPLICATE) {
             pages += ended.pages();
         }
-        if (event instanceof JobEvent.Looked) {
+        if (event instanceof JobEvent.Looked looked) {
             stalled = false;
-            lastSuccess = Optional.of(clock.instant());
+            if (looked.waiting() + looked.working() == 0) {
+                lastSuccess = Optional.of(clock.instant());
+            }
         }
         if (event instanceof JobEvent.Stalled) {
             stalled = true;

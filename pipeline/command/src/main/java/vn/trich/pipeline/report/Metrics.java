@@ -18,7 +18,7 @@ import vn.trich.output.AtomicFile;
  * @param stalled whether something keeps it from going on
  * @param started when it began
  * @param now when these figures were taken
- * @param lastSuccess when the last round ended in which nothing failed as a whole; none so far if absent
+ * @param lastSuccess when a look last found nothing left to do; none so far if absent
  * @param filesByState files in the catalogue, by state
  * @param pages pages of the files that ended since the job began
  * @param inboxFiles files in the inbox that were not taken at the last look
@@ -69,7 +69,7 @@ public record Metrics(
                     text,
                     "trich_last_success_time_seconds",
                     "gauge",
-                    "When the job last saw to everything that could be seen to.",
+                    "When a look at the inbox last found nothing left to do.",
                     lastSuccess.get().getEpochSecond());
         }
         head(text, "trich_files", "gauge", "Files in the catalogue, by the state in which they are.");

@@ -45,8 +45,8 @@ public final class InboxJob {
     private final Counter progress;
     private final Clock clock;
     private final Steadiness steadiness;
-    private final Map<Path, Seen> known = new HashMap<>();
     private final Set<String> told = new HashSet<>();
+    private Map<Path, Seen> known = Map.of();
     private final ContentDigest digest = new ContentDigest();
 
     /**
@@ -189,8 +189,10 @@ public final class InboxJob {
             engine.ready();
         }
         int taken = take(steady, claims, stopped);
+        told.retainAll(look.leftAlone());
         listener.tell(new JobEvent.Looked(
                 fresh.size() - taken,
+                claims.size(),
                 look.leftAlone().stream().filter(told::add).toList()));
         if (!claims.isEmpty() && !stopped.getAsBoolean()) {
             read(claims);
@@ -209,13 +211,18 @@ public final class InboxJob {
         engine.settle();
     }
 
+    /** The files that were not read before, or do not stay in the inbox once they are. */
     private List<Seen> unknown(List<Seen> files, Set<Path> inPlace) throws IOException {
         List<Seen> unknown = new ArrayList<>();
+        Map<Path, Seen> stillKnown = new HashMap<>();
         for (Seen file : files) {
-            if (!inPlace.contains(inbox.root().resolve(file.relative())) && !isKnown(file)) {
+            if (file.equals(known.get(file.relative())) || staysRead(file)) {
+                stillKnown.put(file.relative(), file);
+            } else if (!inPlace.contains(inbox.root().resolve(file.relative()))) {
                 unknown.add(file);
             }
         }
+        known = stillKnown;
         return unknown;
     }
 
@@ -233,17 +240,6 @@ public final class InboxJob {
     }
 
     /** Whether it is a file that was read before and stays in the inbox. */
-    private boolean isKnown(Seen seen) throws IOException {
-        if (seen.equals(known.get(seen.relative()))) {
-            return true;
-        }
-        boolean read = staysRead(seen);
-        if (read) {
-            known.put(seen.relative(), seen);
-        }
-        return read;
-    }
-
     private boolean staysRead(Seen seen) throws IOException {
         Path file = inbox.root().resolve(seen.relative());
         if (!plan.leaveFiles() && Files.isWritable(file.getParent())) {

@@ -11,9 +11,10 @@ public sealed interface JobEvent {
      * The inbox was looked at.
      *
      * @param waiting files that lie in it and were not taken yet
-     * @param leftAlone what is no plain file, and what could not be looked at, for people
+     * @param working files that were taken and are about to be read
+     * @param leftAlone what is no plain file, and what could not be looked at, for people; each is told once
      */
-    record Looked(int waiting, List<String> leftAlone) implements JobEvent {}
+    record Looked(int waiting, int working, List<String> leftAlone) implements JobEvent {}
 
     /**
      * A file was taken.
