@@ -82,6 +82,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobodyCallsAnybody() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net..", "com.sun.net.."))
+                .orShould()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "that open connections",
+                        c -> c.getName()
+                                .matches("java\\.net\\.(.*Socket.*|.*Connection|InetAddress|URL|Proxy.*)"
+                                        + "|java\\.nio\\.channels\\..*(Socket|Datagram)Channel")))
+                .because("nothing of an archive leaves its machine")
+                .check(CLASSES);
+    }
+
+    @Test
     void noStageKnowsOfSearchableCopies() {
         noClasses()
                 .that()

@@ -209,6 +209,14 @@ class ConfigCommandTest {
         assertThat(before.at("/extract/out").asText()).isEqualTo("kết quả: năm");
     }
 
+    @Test
+    void theFileThatIsDeliveredWithTheServicesIsObeyed() throws IOException {
+        environment.put("TRICH_CONFIG", Path.of("service", "config.yaml").toString());
+        assertThat(shown("run").at("/commands/run/inbox/value").asText()).isEqualTo("/srv/trich/inbox");
+        assertThat(shown("watch").at("/commands/watch/log-format/value").asText())
+                .isEqualTo("json");
+    }
+
     private JsonNode values() throws IOException {
         assertThat(run("config", "--json")).as(complained).isEqualTo(ExitCode.OK);
         ObjectMapper mapper = new ObjectMapper();

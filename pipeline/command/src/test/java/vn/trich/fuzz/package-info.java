@@ -1,0 +1,2 @@
+/** Mutated files, thrown at the software by the thousand. */
+package vn.trich.fuzz;
