@@ -116,8 +116,9 @@ public final class Intake {
      */
     public void known(String sha256, List<FileSearch.Found> files) throws IOException {
         DocumentStore documents = catalogue.documents();
-        List<String> ids = documents.idsOf(sha256);
-        for (String id : ids) {
+        boolean same =
+                files.size() == 1 && documents.hasSource(sha256, files.get(0).name());
+        for (String id : same ? List.<String>of() : documents.idsOf(sha256)) {
             Set<String> before = new TreeSet<>(documents.read(id, Extent.HEAD).sourceNames());
             Set<String> names = names(before, files);
             if (!names.equals(before)) {

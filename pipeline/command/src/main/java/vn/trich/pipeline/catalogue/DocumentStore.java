@@ -264,6 +264,12 @@ public final class DocumentStore {
         });
     }
 
+    /** Whether the documents of some bytes name that file as their source. */
+    public boolean hasSource(String sha256, String name) throws IOException {
+        return database.read(db ->
+                db.number("SELECT count(*) FROM documents WHERE sha256 = ? AND source_file = ?", sha256, name) > 0);
+    }
+
     /** Whether there is a document of that id. */
     public boolean has(String documentId) throws IOException {
         return database.read(
