@@ -19,7 +19,7 @@ import vn.trich.pipeline.batch.RunSummary;
         description = {
             "Reads documents and writes what they say as JSON and CSV.",
             "",
-            "PATH is a file (PDF, TIFF, PNG, JPEG, UTF-8 text) or a folder, searched at any depth "
+            "PATH is a file (PDF, TIFF, PNG, JPEG, plain text) or a folder, searched at any depth "
                     + "(hidden files, links, HTML, XML, JSON, CSV and the like are left out there). "
                     + "Files that were read before are not read again, unless the software's version or a setting "
                     + "that matters has changed. A file that cannot be read costs only itself."

@@ -143,7 +143,7 @@ class CommandTest {
         BadFiles.noise(inbox.resolve("x.pdf"));
         assertThat(extract()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(printed).contains("x.pdf: is of a kind that is not read");
-        failedRow("x.pdf", "PDF, TIFF, PNG, JPEG or UTF-8 text");
+        failedRow("x.pdf", "PDF, TIFF, PNG, JPEG or plain text");
     }
 
     @Test

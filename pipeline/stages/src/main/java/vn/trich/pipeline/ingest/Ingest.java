@@ -1,5 +1,6 @@
 package vn.trich.pipeline.ingest;
 
+import static vn.trich.pipeline.ingest.RefusedFileException.Reason.DAMAGED;
 import static vn.trich.pipeline.ingest.RefusedFileException.Reason.EMPTY;
 import static vn.trich.pipeline.ingest.RefusedFileException.Reason.NO_PAGES;
 import static vn.trich.pipeline.ingest.RefusedFileException.Reason.TOO_LARGE;
@@ -9,8 +10,6 @@ import static vn.trich.pipeline.ingest.RefusedFileException.Reason.UNSUPPORTED;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ import org.apache.tika.mime.MediaType;
 import vn.trich.pipeline.Settings;
 
 /**
- * The first stage: says what a file is, by its content, and whether it may be read. PDF, TIFF, PNG, JPEG and UTF-8
+ * The first stage: says what a file is, by its content, and whether it may be read. PDF, TIFF, PNG, JPEG and plain
  * text are read.
  */
 public final class Ingest {
@@ -37,11 +36,20 @@ public final class Ingest {
     /** Within so many bytes a PDF may begin, by ISO 32000 and its readers' custom. */
     private static final int MOST_BYTES_BEFORE_PDF = 1024;
 
+    private static final int BYTES_THAT_TELL_TEXT = 1 << 16;
+
+    /** Tab, line feed, form feed, carriage return, and the end mark of DOS. */
+    private static final String TEXT_CONTROLS = "\t\n\f\r\u001A";
+
     private static final Pattern PDF_HEAD = Pattern.compile("%PDF-[12]\\.\\d");
+
+    private static final Pattern NAMED_AS_PAGES =
+            Pattern.compile("\\.(?:pdf|tiff?|png|jpe?g)$", Pattern.CASE_INSENSITIVE);
 
     private final Settings settings;
     private final PageCounter counter;
     private final TikaConfig tika;
+    private final TextDecoding decoding = new TextDecoding();
 
     /**
      * Reads files within the limits of {@code settings}, in this process.
@@ -104,13 +112,16 @@ public final class Ingest {
     private int pages(Path path, String name, String type, long size) throws RefusedFileException, IOException {
         int pages = switch (type) {
             case "application/pdf", "image/tiff", "image/png", "image/jpeg" -> counter.count(path, name, type);
-            case "text/plain" -> textPages(path, name, size);
+            case "text/plain" -> {
+                refuseMisnamed(name);
+                yield textPages(path, name, size);
+            }
             default ->
                 throw RefusedFileException.of(
                         UNSUPPORTED,
                         name,
                         "is of a kind that is not read (" + type + ")",
-                        "give PDF, TIFF, PNG, JPEG or UTF-8 text");
+                        "give PDF, TIFF, PNG, JPEG or plain text");
         };
         if (pages == 0) {
             throw RefusedFileException.of(NO_PAGES, name, "has no pages", "fetch or scan it again");
@@ -125,6 +136,17 @@ public final class Ingest {
         return pages;
     }
 
+    /** A picture or PDF that holds text is the message of a failed download or transfer, not a document. */
+    private static void refuseMisnamed(String name) throws RefusedFileException {
+        if (NAMED_AS_PAGES.matcher(name).find()) {
+            throw RefusedFileException.of(
+                    DAMAGED,
+                    name,
+                    "holds plain text, not what its name says",
+                    "fetch it again, or name it .txt if it is meant so");
+        }
+    }
+
     private String mediaType(Path path) throws IOException {
         try (TikaInputStream in = TikaInputStream.get(path)) {
             // No name is given: the content alone decides.
@@ -134,6 +156,8 @@ public final class Ingest {
             if ((plain || type.equals(MediaType.OCTET_STREAM)) && isPdfAfterOtherBytes(path)) {
                 return "application/pdf";
             }
+            // Tika knows no text in which every fourth letter is not ASCII, as is usual in ours before Unicode.
+            plain |= type.equals(MediaType.OCTET_STREAM) && hasNoControls(path);
             return plain ? "text/plain" : type.getBaseType().toString();
         }
     }
@@ -146,16 +170,26 @@ public final class Ingest {
         }
     }
 
+    private static boolean hasNoControls(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            for (byte b : in.readNBytes(BYTES_THAT_TELL_TEXT)) {
+                if (b >= 0 && b < ' ' && TEXT_CONTROLS.indexOf(b) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     private int textPages(Path path, String name, long size) throws RefusedFileException, IOException {
         if (size / MOST_BYTES_PER_WORD > settings.bounds().maxWords()) {
             throw RefusedFileException.of(
                     TOO_LARGE, name, "is text of " + size + " bytes, too long to hold in memory", "split it");
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
+            String text = decoding.decode(Files.readAllBytes(path))
+                    .orElseThrow(() -> RefusedFileException.of(
+                            UNSUPPORTED, name, "is text in an encoding that is not known", "save it as UTF-8"));
             if (words(text) > settings.bounds().maxWords()) {
                 throw RefusedFileException.of(
                         TOO_LARGE,
@@ -164,8 +198,6 @@ public final class Ingest {
                         "split it or raise --max-words");
             }
             return text.isBlank() ? 0 : textPages(text);
-        } catch (CharacterCodingException e) {
-            throw RefusedFileException.of(UNSUPPORTED, name, "is text, but not in UTF-8", "save it as UTF-8");
         } catch (OutOfMemoryError e) {
             throw RefusedFileException.of(TOO_LARGE, name, "is text too long to hold in memory", "split it");
         }

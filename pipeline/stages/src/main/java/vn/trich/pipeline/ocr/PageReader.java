@@ -2,7 +2,6 @@ package vn.trich.pipeline.ocr;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import vn.trich.pipeline.Settings;
 import vn.trich.pipeline.ingest.PageCounter;
 import vn.trich.pipeline.ingest.RefusedFileException;
 import vn.trich.pipeline.ingest.SourceFile;
+import vn.trich.pipeline.ingest.TextDecoding;
 import vn.trich.pipeline.page.PageText;
 import vn.trich.pipeline.page.PlainTextPages;
 
@@ -50,7 +50,9 @@ public final class PageReader implements PageCounter, AutoCloseable {
     private final PageStore store;
     private final ExecutorService threads;
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+    private final TextDecoding decoding = new TextDecoding();
     private EngineFiles engine;
+    private PlainTextPages plainText;
 
     /** Reads by {@code settings}, with as many workers as they say. */
     public PageReader(Settings settings) {
@@ -133,14 +135,22 @@ public final class PageReader implements PageCounter, AutoCloseable {
 
     private List<PageText> readText(SourceFile file, IntConsumer pageDone) {
         try {
-            String text = Files.readString(file.path(), StandardCharsets.UTF_8);
-            PlainTextPages reader = new PlainTextPages(TrustAssessor.load(), LegacyDecoder.load());
-            List<PageText> pages = reader.read(text);
+            String text = decoding.decode(Files.readAllBytes(file.path()))
+                    .orElseThrow(() -> new IOException("its encoding is not known; it was replaced while being read"));
+            List<PageText> pages = plainText().read(text);
             pages.forEach(page -> pageDone.accept(page.number()));
             return pages;
         } catch (IOException e) {
             throw new UncheckedIOException(file.name() + " cannot be read", e);
         }
+    }
+
+    /** Loaded for the first text; most runs meet none. */
+    private synchronized PlainTextPages plainText() {
+        if (plainText == null) {
+            plainText = new PlainTextPages(TrustAssessor.load(), LegacyDecoder.load());
+        }
+        return plainText;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,13 +147,35 @@ class IngestTest {
     void otherKindsAreRefused() throws Exception {
         Path html = Files.writeString(folder.resolve("a.pdf"), "<!doctype html><html><body>x</body></html>");
         Path binary = Files.write(folder.resolve("b.pdf"), new byte[] {1, 2, 3, 0, 0, 9, 8, 7});
-        Path latin = Files.write(
-                folder.resolve("c.txt"),
-                "Bao cao ket qua thuc hien nhiem vu cua Phòng, quy II".getBytes(StandardCharsets.ISO_8859_1));
+        Path other = Files.write(
+                folder.resolve("d.txt"),
+                "Отчёт о выполнении плана за второй квартал".getBytes(Charset.forName("windows-1251")));
 
         assertRefused(html, Reason.UNSUPPORTED, "text/html");
         assertRefused(binary, Reason.UNSUPPORTED, "not read");
-        assertRefused(latin, Reason.UNSUPPORTED, "not in UTF-8");
+        assertRefused(other, Reason.UNSUPPORTED, "encoding that is not known");
+    }
+
+    @Test
+    void textFromBeforeUnicodeIsText() throws Exception {
+        String codes = "KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m sau cña Ban Qu¶n lý, c¸c phßng chuyªn m«n b¸o c¸o";
+        Path tcvn3 = Files.write(folder.resolve("a.txt"), codes.getBytes(StandardCharsets.ISO_8859_1));
+        Path windows = Files.write(folder.resolve("b.txt"), "Kế hoạch của các phòng".getBytes(StandardCharsets.UTF_16));
+
+        assertThat(INGEST.open(tcvn3, "a.txt").mediaType()).isEqualTo("text/plain");
+        assertThat(INGEST.open(windows, "b.txt").mediaType()).isEqualTo("text/plain");
+    }
+
+    @Test
+    void theMessageOfAFailedDownloadIsNoDocument() throws Exception {
+        Path file = Files.writeString(folder.resolve("a"), "503 Service Unavailable");
+
+        RefusedFileException refused =
+                catchThrowableOfType(RefusedFileException.class, () -> INGEST.open(file, "in/plan.PDF"));
+
+        assertThat(refused.reason()).isEqualTo(Reason.DAMAGED);
+        assertThat(refused).hasMessageStartingWith("in/plan.PDF: holds plain text, not what its name says");
+        assertThat(INGEST.open(file, "in/plan.pdf.txt").pageCount()).isEqualTo(1);
     }
 
     @Test
