@@ -32,7 +32,9 @@ public enum PictureStep {
     /** What was not read surely is read again. */
     SECOND_LOOK,
     /** Points and commas of numbers are put back where their ink shows. */
-    POINTS;
+    POINTS,
+    /** Lines beside and under seals are read again without them. */
+    SEALS;
 
     /** These steps in one line, in the order of this type. */
     public static String line(Set<PictureStep> steps) {

@@ -26,6 +26,7 @@ final class TesseractRecogniser implements Recogniser {
     private final TesseractEngine engine;
     private final Set<PictureStep> steps;
     private final LineFinder finder = new LineFinder();
+    private final SealedText sealed = new SealedText();
     private final PointRepair points = new PointRepair();
 
     TesseractRecogniser(TesseractEngine engine, Set<PictureStep> steps) {
@@ -35,6 +36,16 @@ final class TesseractRecogniser implements Recogniser {
 
     @Override
     public List<RecognisedLine> read(PreparedPage page) {
+        List<RecognisedLine> read = readOnce(page);
+        return steps.contains(PictureStep.SEALS) ? sealed.apply(page, read, this::line) : read;
+    }
+
+    private List<RecognisedLine> line(GrayPicture alone) {
+        engine.look(alone);
+        return engine.read(alone.bounds(), Segmentation.LINE);
+    }
+
+    private List<RecognisedLine> readOnce(PreparedPage page) {
         List<RecognisedLine> read = new ArrayList<>();
         GrayPicture picture = page.picture();
         engine.look(picture);
@@ -89,8 +100,7 @@ final class TesseractRecogniser implements Recogniser {
         if (confidence(surer) < SURE && steps.contains(PictureStep.SECOND_LOOK)) {
             int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
             GrayPicture alone = doubt.line().cutOut(picture, margin);
-            engine.look(alone);
-            List<RecognisedLine> again = engine.read(alone.bounds(), Segmentation.LINE);
+            List<RecognisedLine> again = line(alone);
             if (confidence(again) > confidence(surer)) {
                 int dx = doubt.line().box().x0() - margin;
                 int dy = doubt.line().box().y0() - margin;
