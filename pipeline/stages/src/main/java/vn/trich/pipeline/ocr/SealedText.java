@@ -53,6 +53,8 @@ final class SealedText {
     /** What was read more surely the first time, over most of the line, is not read again. */
     private static final double WELL = 0.94;
 
+    private static final double DOUBTFUL = 0.7;
+
     private static final double COVERING = 0.8;
 
     private static final double SHORTEST = 0.3;
@@ -253,7 +255,9 @@ final class SealedText {
             List<RecognisedWord> there = wordsAt(line, merged);
             double before = there.isEmpty() ? 0 : new RecognisedLine(line.box(), there).confidence();
             boolean covers = width(there) >= COVERING * line.box().width();
-            if (!covers || line.confidence() > before) {
+            // A line that lost its ends with the seal is no better for being read more surely.
+            boolean shorter = extent(there) > 1.05 * line.box().width() && before > DOUBTFUL;
+            if (!shorter && (!covers || line.confidence() > before)) {
                 merged = without(merged, there);
                 merged.add(line);
             }
@@ -270,6 +274,12 @@ final class SealedText {
 
     private static int width(List<RecognisedWord> words) {
         return words.stream().mapToInt(w -> w.box().width()).sum();
+    }
+
+    private static int extent(List<RecognisedWord> words) {
+        int from = words.stream().mapToInt(w -> w.box().x0()).min().orElse(0);
+        int to = words.stream().mapToInt(w -> w.box().x1()).max().orElse(0);
+        return to - from;
     }
 
     private static boolean overlaps(RecognisedWord word, RecognisedLine line) {

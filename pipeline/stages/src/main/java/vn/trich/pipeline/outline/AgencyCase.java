@@ -28,6 +28,10 @@ final class AgencyCase {
     private static final Pattern PLACED =
             Pattern.compile("(.*\\S) (T[IÍÌỈĨỊ]NH|TH[AÀÁẢÃẠ]NH PH[ÓÔỐỒỔỖỘO]) (\\S+(?: \\S+){0,3})");
 
+    /** A committee and its place. */
+    private static final Pattern COMMITTEE = Pattern.compile(
+            "((?:UBND|[ỦU][ỶYỲ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)) (\\S+(?: \\S+){0,3})");
+
     private final Map<String, String> phrases = new HashMap<>();
     private final Map<String, String> damaged = new HashMap<>();
     private final Map<String, String> positions = new HashMap<>();
@@ -50,6 +54,10 @@ final class AgencyCase {
         if (!FlowLine.capitals(name)) {
             return name;
         }
+        Optional<String> glued = glued(name);
+        if (glued.isPresent()) {
+            return glued.get();
+        }
         Optional<String> agency = name.indexOf(' ') < 0 && name.length() < 5 ? Optional.empty() : known.agency(name);
         if (agency.isPresent() && !agency.get().equalsIgnoreCase(name)) {
             return cased(agency.get().toUpperCase(Locale.ROOT));
@@ -61,6 +69,50 @@ final class AgencyCase {
                         + (Bare.of(placed.group(2)).startsWith("ti") ? " tỉnh " : " thành phố ")
                         + province.get()
                 : cased(name);
+    }
+
+    /** Whether the gazetteer knows an agency of that name. */
+    boolean knows(String name) {
+        return known.agency(name).isPresent();
+    }
+
+    /**
+     * The name of a committee with its place as the place of issue has it, if the name was cut inside the place or bears
+     * wrong marks there.
+     */
+    String withPlace(String name, String place) {
+        Matcher m = COMMITTEE.matcher(name);
+        if (place.isBlank() || !m.matches()) {
+            return name;
+        }
+        String own = Bare.words(m.group(2));
+        String whole = Bare.words(place);
+        boolean cut = whole.startsWith(own + " ");
+        boolean marks = whole.equals(own) && !m.group(2).equalsIgnoreCase(place);
+        boolean provincial = known.province(m.group(2)).isPresent();
+        return cut || marks && !provincial ? m.group(1) + " " + place.toUpperCase(Locale.ROOT) : name;
+    }
+
+    /** The province that the name of a committee ends with; empty if it names none. */
+    String placeNamedBy(String name) {
+        Matcher m = COMMITTEE.matcher(name);
+        return m.matches() ? known.province(m.group(2)).orElse("") : "";
+    }
+
+    /** The name of a province's committee whose blanks were lost. */
+    private Optional<String> glued(String name) {
+        String compact = Bare.compact(name);
+        for (String begin : List.of("ubndtinh", "ubndthanhpho", "uybannhandantinh", "uybannhandanthanhpho")) {
+            if (compact.startsWith(begin) && !COMMITTEE.matcher(name).matches()) {
+                Optional<String> province = known.province(compact.substring(begin.length()));
+                if (province.isPresent()) {
+                    return Optional.of((begin.startsWith("ubnd") ? "UBND" : "Ủy ban nhân dân")
+                            + (begin.endsWith("tinh") ? " tỉnh " : " thành phố ")
+                            + province.get());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A committee's name, its abbreviation set right if a letter is wrong. */

@@ -68,7 +68,7 @@ final class AppendixSplitter {
     }
 
     private boolean signs(FlowLine line) {
-        return titles.position(line.text()) || FootReader.authority(line.text());
+        return titles.position(line.text()) || SignatureReader.authority(line.text());
     }
 
     private static String label(Matcher m, boolean form) {

@@ -1,36 +1,25 @@
 package vn.trich.pipeline.outline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.trich.pipeline.layout.Line;
+import vn.trich.pipeline.outline.SignatureReader.Signature;
 import vn.trich.pipeline.page.Word;
 
 /** Reads the zones below a document's text (7a to 7c, 9b): recipients, authority, position and name of the signer. */
 final class FootReader {
-    private static final Pattern AUTHORITY =
-            Pattern.compile("^(kt|tm|tl|tuq|tu|q|k/t|t/m|t/l|km|ikt)[.,: ]\\s*\\p{L}.*");
-    private static final Pattern TITLES =
-            Pattern.compile("^(?:(?:TS|ThS|Ths|ThS|BS|BSCKII|BSCKI|CKI|CKII|PGS|GS|KS|CN|DS|Ts|Bs)\\.?\\s*)+", 0);
-    private static final Pattern NAME = Pattern.compile("(\\p{Lu}[\\p{L}’']*)(\\s+\\p{Lu}[\\p{L}’']*){1,5}");
-    private static final Pattern SIGNED =
-            Pattern.compile("^(ky boi|nguoi ky|email|co quan|thoi gian ky|ngay ky|da ky|signed|chu ky)\\b.*");
     private static final String BULLET = "^([-–—+•]|[*](?![*]))\\s*[^-*\\s].*";
     private static final Pattern FILED = Pattern.compile(".*(\\bluu\\b|[:\\s]vt\\b).*");
     private static final int LINES_BELOW = 40;
 
     private final TitleReader titles;
-    private final AgencyCase agencyCase;
-    private final Set<String> surnames;
+    private final SignatureReader signatures;
 
     FootReader(TitleReader titles, AgencyCase agencyCase) {
         this.titles = titles;
-        this.agencyCase = agencyCase;
-        this.surnames = Lexicon.lines("surnames.txt").stream().map(Bare::of).collect(Collectors.toUnmodifiableSet());
+        this.signatures = new SignatureReader(titles, agencyCase);
     }
 
     /**
@@ -42,8 +31,16 @@ final class FootReader {
      * @param position position of the signer
      * @param name name of the signer
      * @param recipients paragraphs of the list of recipients, its heading first; empty if there is none
+     * @param doubts what of the signature was not read as it stands there
      */
-    record Foot(int from, int to, String authority, String position, String name, List<ParagraphText> recipients) {}
+    record Foot(
+            int from,
+            int to,
+            String authority,
+            String position,
+            String name,
+            List<ParagraphText> recipients,
+            List<String> doubts) {}
 
     /** The foot among the items of a document's body, if it has one. */
     Optional<Foot> find(List<FlowItem> items) {
@@ -75,16 +72,11 @@ final class FootReader {
     }
 
     private boolean signs(FlowLine line) {
-        String text = signing(line);
+        String text = signatures.signing(line);
         if (line.words().size() > 16 || !FlowLine.capitals(text)) {
             return false;
         }
-        return authority(text) || titles.position(text);
-    }
-
-    /** Whether a text begins as an authority does: for, on behalf of. */
-    static boolean authority(String text) {
-        return AUTHORITY.matcher(Bare.of(text.replaceAll("^[*_]+", ""))).matches();
+        return SignatureReader.authority(text) || titles.position(text);
     }
 
     /** Whether nothing but what a foot holds follows on the line's page. */
@@ -135,7 +127,7 @@ final class FootReader {
                 boolean signer = line.synthetic() ? !list(part, list) : isRight(part, items, from);
                 list |= !signer;
                 (signer ? right : left).add(part);
-                named |= signer && name(part.text()).isPresent();
+                named |= signer && signatures.name(part.text()).isPresent();
             }
         }
         return assemble(from, to, left, right);
@@ -144,7 +136,7 @@ final class FootReader {
     /** Whether a line may follow the last recipient, the file copy, in plain text. */
     private boolean mayFollow(FlowLine line) {
         return line.words().size() <= 3 && !FlowLine.capitals(line.text())
-                || name(line.text()).isPresent()
+                || signatures.name(line.text()).isPresent()
                 || signs(line);
     }
 
@@ -153,7 +145,7 @@ final class FootReader {
             return true;
         }
         return part.text().matches(BULLET)
-                || begun && !signs(part) && name(part.text()).isEmpty();
+                || begun && !signs(part) && signatures.name(part.text()).isEmpty();
     }
 
     private boolean isRight(FlowLine part, List<FlowItem> items, int from) {
@@ -171,10 +163,10 @@ final class FootReader {
         List<Word> words = line.words();
         for (int i = Math.max(1, words.size() - 5); i <= words.size() - 2; i++) {
             String name = line.with(words.subList(i, words.size())).text();
-            boolean family = surnames.contains(Bare.of(words.get(i).text()));
+            boolean family = signatures.family(words.get(i).text());
             if (family
                     && words.get(i - 1).text().matches(".*[.;,)]$")
-                    && name(name).isPresent()) {
+                    && signatures.name(name).isPresent()) {
                 return i;
             }
         }
@@ -214,73 +206,15 @@ final class FootReader {
     }
 
     private Foot assemble(int from, int to, List<FlowLine> left, List<FlowLine> right) {
-        List<String> authority = new ArrayList<>();
-        List<String> position = new ArrayList<>();
-        String name = "";
-        List<FlowLine> signing = new ArrayList<>(right);
-        signing.sort(Comparator.<FlowLine>comparingInt(FlowLine::page)
-                .thenComparingDouble(l -> Math.round(l.box().centreY() / 4)));
-        for (FlowLine line : signing) {
-            String text = signing(line);
-            if (SIGNED.matcher(Bare.words(text)).matches()) {
-                continue;
-            }
-            if (authority(text) && FlowLine.capitals(text) && name.isEmpty()) {
-                authority.add(text);
-            } else if (FlowLine.capitals(text) && name.isEmpty() && goesOn(text, position)) {
-                position.add(text);
-            } else {
-                name = name(text).orElse(name);
-            }
-        }
-        boolean prefixLost = authority.isEmpty()
-                && position.size() == 2
-                && Bare.words(position.get(1))
-                        .startsWith("pho " + Bare.words(position.get(0)).split(" ")[0]);
-        if (prefixLost) {
-            authority.add("KT. " + position.remove(0));
-        }
+        Signature signature = signatures.read(right);
         return new Foot(
                 from,
                 to,
-                agencyCase.position(String.join(" ", authority)),
-                agencyCase.position(String.join(" ", position)),
-                name,
-                recipients(left));
-    }
-
-    /** A line of the signature without signs of markup, and without specks of the stamp before the position. */
-    private String signing(FlowLine line) {
-        String text = line.text()
-                .replaceAll("[*_]{2,}", "")
-                .replaceFirst("^(KT|TM|TL|TUQ|Q)([.,])(?=\\p{L})", "$1$2 ")
-                .strip();
-        String[] words = text.split(" ");
-        for (int i = 1; i < words.length; i++) {
-            String rest = String.join(" ", List.of(words).subList(i, words.length));
-            boolean specks = FlowLine.capitals(text) && !titles.position(text) && !authority(text);
-            if (specks && (titles.position(rest) || authority(rest))) {
-                return rest;
-            }
-        }
-        return text;
-    }
-
-    /** Whether a line in capitals is a position, or goes on with one. */
-    private boolean goesOn(String text, List<String> position) {
-        return titles.position(text) || !position.isEmpty() && position.size() < 3 && titles.agency(text);
-    }
-
-    /** The name in a line that holds nothing else but academic titles, if it does. */
-    private Optional<String> name(String text) {
-        String bare = TITLES.matcher(text.strip()).replaceFirst("").replaceAll("[^\\p{L}]+$", "");
-        boolean capitals = FlowLine.capitals(bare);
-        boolean family = surnames.contains(Bare.of(bare.split(" ")[0]));
-        boolean list = Bare.of(bare).matches("^(danh sach|danh muc|to chuc|noi nhan).*");
-        if (!NAME.matcher(bare).matches() || list || capitals && !family || titles.position(bare)) {
-            return Optional.empty();
-        }
-        return Optional.of(bare);
+                signature.authority(),
+                signature.position(),
+                signature.name(),
+                recipients(left),
+                signature.doubts());
     }
 
     /** Letters of a stamp that fell into the list. */

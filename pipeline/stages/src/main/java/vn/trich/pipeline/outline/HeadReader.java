@@ -154,7 +154,7 @@ final class HeadReader {
         if (!subject.isEmpty()) {
             zone.type(DocumentTypes.LETTER);
             zone.title(subject.toString()
-                    .replaceFirst("^[-–\\s]*[VvWw]\\s?[/.lIiJjA1|⁄]{0,2}\\s?[vVwW]\\s*[-:.]?\\s*", ""));
+                    .replaceFirst("^[-–\\s]*[VvWw]\\s?[/.lIiJjA1|⁄]{0,2}\\s?[vVwW](?=[\\s:.-])\\s*[-:.]?\\s*", "V/v "));
         }
     }
 
@@ -179,7 +179,9 @@ final class HeadReader {
         List<StringBuilder> agencies = new ArrayList<>();
         boolean bold = false;
         for (FlowLine line : names) {
-            String text = line.text().replaceAll("^[^\\p{L}]+|[^\\p{L})]+$", "");
+            String text = line.text()
+                    .replaceAll("^[^\\p{L}]+|[^\\p{L})]+$", "")
+                    .replaceFirst("(?<=\\p{Lu})(?:\\s+\\p{Ll}{1,3}[.,]?)+$", "");
             if (agencies.isEmpty() && Bare.compact(text).length() < 4) {
                 continue;
             }
@@ -191,6 +193,7 @@ final class HeadReader {
                     || !open
                             && (line.bold() && !bold
                                     || line.words().size() > 1 && titles.agency(text)
+                                    || agencyCase.knows(text)
                                     || PLACED.matcher(Bare.of(above)).matches());
             if (starts) {
                 agencies.add(new StringBuilder(text));

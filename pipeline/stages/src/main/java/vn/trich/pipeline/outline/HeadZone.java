@@ -2,6 +2,7 @@ package vn.trich.pipeline.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import vn.trich.pipeline.page.Word;
  * @param issuerParent agency above the issuer, in normal case
  * @param issuer issuing agency, in normal case
  * @param number number and symbol
+ * @param numberConfidence how surely its figures were read, 0..1; 1 if it has none
  * @param type name of the type
  * @param title title
  * @param place place
@@ -28,6 +30,7 @@ record HeadZone(
         String issuerParent,
         String issuer,
         String number,
+        double numberConfidence,
         String type,
         String title,
         String place,
@@ -36,6 +39,9 @@ record HeadZone(
         double confidence,
         List<String> doubts) {
 
+    /** A number read more surely needs no support. */
+    private static final double TRUSTED = 0.93;
+
     HeadZone {
         lines = List.copyOf(lines);
         doubts = List.copyOf(doubts);
@@ -43,13 +49,51 @@ record HeadZone(
 
     /** No head. */
     static HeadZone none() {
-        return new HeadZone(false, "", "", "", "", "", "", "", List.of(), 1, List.of("no head found"));
+        return new HeadZone(false, "", "", "", 1, "", "", "", "", List.of(), 1, List.of("no head found"));
+    }
+
+    /**
+     * This head with number and date as another place of the document gives them, where that is the surer one.
+     *
+     * @param otherNumber number and symbol
+     * @param otherDate ISO date, or empty
+     * @param sure how surely they were read
+     */
+    HeadZone supported(String otherNumber, String otherDate, double sure) {
+        String symbol = number.substring(number.indexOf('/') + 1);
+        boolean same = number.isEmpty() || otherNumber.endsWith("/" + symbol) && number.indexOf('/') >= 0;
+        boolean better = same && !number.startsWith("/") && sure > numberConfidence && numberConfidence < TRUSTED;
+        boolean fuller = date.length() < otherDate.length()
+                && otherDate.startsWith(date)
+                && (same || otherNumber.equals(number));
+        if (!better && !fuller) {
+            return this;
+        }
+        List<String> still = doubts.stream()
+                .filter(d -> !(better && d.startsWith("number")) && !(fuller && d.equals("date incomplete")))
+                .toList();
+        return new HeadZone(
+                found,
+                issuerParent,
+                issuer,
+                better ? otherNumber : number,
+                better ? sure : numberConfidence,
+                type,
+                title,
+                place,
+                fuller ? otherDate : date,
+                lines,
+                confidence,
+                still);
     }
 
     /** Collects what a head says. */
     static final class Builder {
         /** Confidence below which a handwritten or faint figure is not trusted. */
         private static final double FAINT = 0.6;
+
+        /** Figures read less surely than this may be dots. */
+        private static final double OPEN = 0.75;
 
         private String issuerParent = "";
         private String issuer = "";
@@ -59,6 +103,7 @@ record HeadZone(
         private PlaceAndDate placeAndDate;
         private FlowLine motto;
         private boolean numberUnsure;
+        private double numberConfidence = 1;
 
         void issuerParent(String name) {
             issuerParent = name;
@@ -71,9 +116,13 @@ record HeadZone(
         void number(NumberGrammar.Numbered read, List<Word> words) {
             if (number.isEmpty()) {
                 number = read.number();
-                boolean faint =
-                        words.stream().filter(w -> w.text().matches(".*\\d.*")).anyMatch(w -> w.confidence() < FAINT);
-                numberUnsure = read.damaged() || faint;
+                numberConfidence = words.stream()
+                        .filter(w -> w.text().matches(".*\\d.*"))
+                        .mapToDouble(Word::confidence)
+                        .min()
+                        .orElse(1);
+                numberUnsure = read.damaged() || numberConfidence < FAINT;
+                numberConfidence = read.damaged() ? Math.min(FAINT, numberConfidence) : numberConfidence;
             }
         }
 
@@ -138,6 +187,51 @@ record HeadZone(
             }
         }
 
+        /** Sets the issuer's letters in the symbol right by the initials of its name: {@code STTT1} of a Sở Thông tin ... */
+        private void spellSymbol() {
+            int at = number.lastIndexOf('-') + 1;
+            StringBuilder initials = new StringBuilder();
+            for (String word : issuer.toUpperCase(Locale.ROOT).split("[\\s,]+")) {
+                initials.append(word.isEmpty() || word.equals("VÀ") ? "" : word.substring(0, 1));
+            }
+            String letters = number.substring(at);
+            boolean sameLength = at > 0 && initials.length() == letters.length() && initials.length() > 2;
+            int differ = 0;
+            boolean damaged = true;
+            for (int i = 0; sameLength && i < letters.length(); i++) {
+                if (letters.charAt(i) != initials.charAt(i)) {
+                    differ++;
+                    damaged &= !Character.isUpperCase(letters.charAt(i)) || letters.charAt(i) == 'D';
+                }
+            }
+            if (sameLength && differ > 0 && differ <= 2 && damaged) {
+                number = number.substring(0, at) + initials;
+            }
+        }
+
+        /** A number whose figures are mere dots: nobody filled in the day either. */
+        private void leaveOpen() {
+            boolean noDay = placeAndDate != null && placeAndDate.date().length() == 7;
+            if (noDay && numberConfidence < OPEN && number.indexOf('/') > 0) {
+                number = number.substring(number.indexOf('/'));
+            }
+        }
+
+        /** Lets the place of issue and the place in the issuer's name make each other good, where one was cut or misread. */
+        private void reconcile(AgencyCase agencyCase) {
+            if (placeAndDate == null) {
+                return;
+            }
+            String place = placeAndDate.place();
+            issuer = agencyCase.withPlace(issuer, place);
+            issuerParent = agencyCase.withPlace(issuerParent, place);
+            String named = agencyCase.placeNamedBy(issuerParent.isEmpty() ? issuer : issuerParent);
+            boolean cut = !named.isEmpty() && Bare.words(named).endsWith(" " + Bare.words(place)) && !place.isEmpty();
+            if (cut) {
+                placeAndDate = new PlaceAndDate(named, placeAndDate.date(), placeAndDate.from());
+            }
+        }
+
         /** Puts back a slash lost between number and year, where the year is that of the date: {@code 512025/TT-BCA}. */
         private void splitYear() {
             Matcher m = Pattern.compile("(\\d{1,3})((?:19|20)\\d\\d)(/.*)").matcher(number);
@@ -150,6 +244,9 @@ record HeadZone(
         HeadZone build(List<FlowLine> lines, AgencyCase agencyCase) {
             List<String> doubts = new ArrayList<>();
             barred(agencyCase);
+            spellSymbol();
+            leaveOpen();
+            reconcile(agencyCase);
             if (Bare.compact(issuerParent).equals(Bare.compact(issuer))) {
                 issuerParent = "";
             }
@@ -175,6 +272,7 @@ record HeadZone(
                     agencyCase.of(issuerParent),
                     agencyCase.of(issuer),
                     number,
+                    number.isEmpty() ? 0 : numberConfidence,
                     type,
                     title,
                     placeAndDate == null ? "" : agencyCase.place(placeAndDate.place()),

@@ -16,6 +16,9 @@ final class NumberGrammar {
     /** A symbol whose number, and what stands before it, was not read. */
     private static final Pattern OPEN = Pattern.compile("/\\p{Lu}[\\p{L}]{1,4}-\\p{Lu}[\\p{L}\\d&\\-]*");
 
+    /** A slash read as another sign between number and symbol. */
+    private static final Pattern LOST_SLASH = Pattern.compile("^(\\d{1,5})[.,'’|\\\\](?=\\p{Lu}\\p{L}{1,4}-\\p{Lu})");
+
     private static final Pattern SYMBOL = Pattern.compile("[\\p{L}\\p{N}/\\-–.&]*\\p{L}[\\p{L}\\p{N}/\\-–.&]*");
 
     private NumberGrammar() {}
@@ -31,6 +34,10 @@ final class NumberGrammar {
         if (words.size() == 1 && OPEN.matcher(words.get(0).text()).matches()) {
             return Optional.of(new Numbered(words.get(0).text(), 1, true));
         }
+        Optional<Numbered> behindScribble = behindScribble(words);
+        if (behindScribble.isPresent()) {
+            return behindScribble;
+        }
         StringBuilder number = new StringBuilder();
         int next = 1;
         if (MARK_AND_MORE.matcher(first).matches()) {
@@ -44,7 +51,7 @@ final class NumberGrammar {
             number.append(words.get(next).text());
             next++;
         }
-        String clean = clean(number.toString());
+        String clean = clean(LOST_SLASH.matcher(number).replaceFirst("$1/"));
         int slash = slash(clean);
         boolean party = clean.matches("\\d+-\\p{L}[\\p{L}\\-]*(/[\\p{L}\\p{N}\\-]+)?");
         if (slash < 0 && !party || !SYMBOL.matcher(clean.substring(slash + 1)).matches()) {
@@ -52,6 +59,21 @@ final class NumberGrammar {
         }
         String read = party ? clean : repaired(clean, slash);
         return Optional.of(new Numbered(read, next, !read.equals(clean)));
+    }
+
+    /** A symbol behind what was made of a number left open: a word or two of a few letters. */
+    private static Optional<Numbered> behindScribble(List<Word> words) {
+        for (int i = 1; i < Math.min(3, words.size()); i++) {
+            boolean scribble = words.subList(0, i).stream()
+                    .allMatch(w -> w.text().length() <= 4
+                            && !MARK.matcher(Bare.of(w.text())).matches());
+            if (scribble
+                    && words.size() == i + 1
+                    && OPEN.matcher(words.get(i).text()).matches()) {
+                return Optional.of(new Numbered(words.get(i).text(), i + 1, true));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean wants(String soFar, String next) {

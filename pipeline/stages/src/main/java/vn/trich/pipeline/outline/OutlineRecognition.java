@@ -35,6 +35,7 @@ public final class OutlineRecognition {
     private final TitleReader titles = new TitleReader();
     private final AppendixSplitter appendices = new AppendixSplitter(titles);
     private final FootReader feet;
+    private final AppendixNote notes = new AppendixNote(types);
 
     /**
      * Loads the word lists.
@@ -88,7 +89,7 @@ public final class OutlineRecognition {
 
     private Paper paper(List<FlowItem> items, int from, int to) {
         List<FlowLine> leading = leading(items);
-        HeadZone zone = heads.read(leading);
+        HeadZone zone = notes.support(heads.read(leading), items);
         Set<FlowItem> headLines = Collections.newSetFromMap(new IdentityHashMap<>());
         headLines.addAll(zone.lines());
         List<FlowItem> rest = items.stream().filter(i -> !headLines.contains(i)).toList();
@@ -210,6 +211,7 @@ public final class OutlineRecognition {
         if (zone.found() && foot.map(Foot::name).orElse("").isEmpty()) {
             doubts.add("no signer");
         }
+        foot.ifPresent(f -> doubts.addAll(f.doubts()));
         List<String> recipients = foot.map(Foot::recipients).orElse(List.of()).stream()
                 .skip(1)
                 .map(ParagraphText::text)

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param from index in the line at which the place begins
  */
 record PlaceAndDate(String place, String date, int from) {
-    private static final String DAY = "(?:n|r)[gqps]?[gqs]?[aeo]y";
-    private static final String MONTH = "(?:t|l|i|f)?(?:h|n|b)?an[gqs]";
+    private static final String DAY = "(?:n|r)[gqps]?[gqs]?[aeou0]y";
+    private static final String MONTH = "(?:t|l|i|f)?(?:h|n|b)?[aeou]n[gqs]";
     private static final String YEAR = "[nh][ao]?(?:m|n|rn|/n|in)";
     private static final String FIGURES = "([0-9ilo|sz]{0,3}[.…_/\\-,*'\"\\s()]*?(?:\\d{1,2})?)";
     /** A day that cannot be read: a token or two of anything. */

@@ -1,0 +1,255 @@
+package vn.trich.pipeline.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.trich.models.language.EditDistance;
+
+/**
+ * Reads the lines of a signature (zones 7a to 7c): for whom somebody signs, as what, and the name. Words that a seal or a
+ * stroke of the pen spoilt are set right from what the form demands: who signs with {@code KT.} is the deputy of whom
+ * the line names.
+ */
+final class SignatureReader {
+    private static final Pattern AUTHORITY =
+            Pattern.compile("^(kt|tm|tl|tuq|tu|q|k/t|t/m|t/l|km|ikt)[.,: ]\\s*\\p{L}.*");
+    private static final Pattern TITLES =
+            Pattern.compile("^(?:(?:TS|ThS|Ths|ThS|BS|BSCKII|BSCKI|CKI|CKII|PGS|GS|KS|CN|DS|Ts|Bs)\\.?\\s*)+", 0);
+    private static final Pattern NAME = Pattern.compile("(\\p{Lu}[\\p{L}’']*)(\\s+\\p{Lu}[\\p{L}’']*){1,5}");
+    /** A name whose first letters were lost. */
+    private static final Pattern CUT_NAME = Pattern.compile("(\\p{Ll}{1,4})((?:\\s\\p{Lu}[\\p{L}’']+){1,4})");
+
+    private static final Pattern SIGNED =
+            Pattern.compile("^(ky boi|nguoi ky|email|co quan|thoi gian ky|ngay ky|da ky|signed|chu ky)\\b.*");
+    private static final Pattern FOR = Pattern.compile("^(?:KT|K/T)[.,:]?\\s*(?=\\p{L})");
+    /** What is left of {@code KT.} */
+    private static final Pattern CUT_FOR = Pattern.compile("^[^\\p{L}]*K?T[.,:]\\s*(?=\\p{Lu})");
+
+    /** Letters for each that may be wrong in a position that stands where one must. */
+    private static final int LETTERS_PER_ERROR = 4;
+
+    private final TitleReader titles;
+    private final AgencyCase agencyCase;
+    private final List<String> positions = Lexicon.lines("positions.txt");
+    private final Map<String, String> deputies = new HashMap<>();
+    private final List<String> surnames = Lexicon.lines("surnames.txt");
+    private final Set<String> families;
+
+    SignatureReader(TitleReader titles, AgencyCase agencyCase) {
+        this.titles = titles;
+        this.agencyCase = agencyCase;
+        this.families = surnames.stream().map(Bare::of).collect(Collectors.toUnmodifiableSet());
+        for (String line : Lexicon.lines("deputies.tsv")) {
+            String[] pair = line.split("\t");
+            deputies.put(Bare.compact(pair[0]), pair[1]);
+        }
+    }
+
+    /**
+     * Who signed.
+     *
+     * @param authority e.g. {@code KT. Trưởng ban}
+     * @param position position of the signer
+     * @param name name of the signer
+     * @param doubts what was not read as it stands there
+     */
+    record Signature(String authority, String position, String name, List<String> doubts) {
+        Signature {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /** Reads the lines of a signature, in any order. */
+    Signature read(List<FlowLine> lines) {
+        List<FlowLine> signing = new ArrayList<>(lines);
+        signing.sort(Comparator.<FlowLine>comparingInt(FlowLine::page)
+                .thenComparingDouble(l -> Math.round(l.box().centreY() / 4)));
+        Draft draft = new Draft();
+        for (FlowLine line : signing) {
+            take(signing(line), draft);
+        }
+        restoreAuthority(draft);
+        settlePosition(draft);
+        return new Signature(
+                agencyCase.position(String.join(" ", draft.authority)),
+                agencyCase.position(String.join(" ", draft.position)),
+                draft.name,
+                draft.doubts);
+    }
+
+    /** What was found so far. */
+    private static final class Draft {
+        private final List<String> authority = new ArrayList<>();
+        private final List<String> position = new ArrayList<>();
+        private final List<String> doubts = new ArrayList<>();
+        private String name = "";
+    }
+
+    private void take(String text, Draft draft) {
+        if (SIGNED.matcher(Bare.words(text)).matches()) {
+            return;
+        }
+        boolean capitals = FlowLine.capitals(text);
+        if (authority(text) && capitals && draft.name.isEmpty()) {
+            draft.authority.add(text);
+        } else if (capitals && draft.name.isEmpty() && goesOn(text, draft.position)) {
+            draft.position.add(text);
+        } else {
+            Optional<String> damaged =
+                    draft.position.isEmpty() && draft.name.isEmpty() ? damaged(text, draft) : Optional.empty();
+            if (damaged.isPresent()) {
+                draft.position.add(damaged.get());
+                draft.doubts.add("position damaged");
+            } else {
+                draft.name = name(text).orElse(draft.name);
+            }
+        }
+    }
+
+    /** Whether a text begins as an authority does: for, on behalf of. */
+    static boolean authority(String text) {
+        return AUTHORITY.matcher(Bare.of(text.replaceAll("^[*_]+", ""))).matches();
+    }
+
+    /** Whether a line in capitals is a position, or goes on with one. */
+    private boolean goesOn(String text, List<String> position) {
+        return titles.position(text) || !position.isEmpty() && position.size() < 3 && titles.agency(text);
+    }
+
+    /** The position that a line of mostly capitals was, by its likeness to one that could stand there. */
+    private Optional<String> damaged(String text, Draft draft) {
+        String compact = Bare.compact(text);
+        long upper = text.codePoints().filter(Character::isUpperCase).count();
+        if (compact.length() < 5 || 2 * upper < compact.length() || text.split(" ").length > 7) {
+            return Optional.empty();
+        }
+        Optional<String> expected = draft.authority.stream()
+                .reduce((a, b) -> b)
+                .filter(a -> FOR.matcher(a).find())
+                .map(a -> deputy(FOR.matcher(a).replaceFirst("")))
+                .filter(d -> near(compact, d) <= Math.max(2, d.length() / LETTERS_PER_ERROR));
+        if (expected.isPresent()) {
+            return expected;
+        }
+        return positions.stream()
+                .filter(p -> near(compact, p) <= Bare.compact(p).length() / LETTERS_PER_ERROR)
+                .min(Comparator.comparingInt(p -> near(compact, p)))
+                .map(p -> p.toUpperCase(Locale.ROOT));
+    }
+
+    private static int near(String compact, String position) {
+        return EditDistance.upTo(compact, Bare.compact(position), 8);
+    }
+
+    /** Who signs for a head, in capitals. */
+    private String deputy(String head) {
+        String known = deputies.get(Bare.compact(head));
+        return (known == null ? "phó " + head : known).toUpperCase(Locale.ROOT);
+    }
+
+    /** Two positions one below the other: the upper one is whom the lower signs for, though its sign was lost. */
+    private void restoreAuthority(Draft draft) {
+        boolean signsFor = draft.authority.stream().anyMatch(a -> FOR.matcher(a).find());
+        if (signsFor || draft.position.size() != 2) {
+            return;
+        }
+        String upper = draft.position.get(0);
+        String lower = Bare.compact(draft.position.get(1));
+        boolean deputy = lower.startsWith(Bare.compact(deputy(upper)));
+        if (deputy || lower.equals(Bare.compact(upper))) {
+            draft.authority.add("KT. " + draft.position.remove(0));
+        }
+    }
+
+    private void settlePosition(Draft draft) {
+        if (draft.authority.isEmpty()) {
+            return;
+        }
+        String last = draft.authority.get(draft.authority.size() - 1);
+        Matcher m = FOR.matcher(last);
+        if (!m.find() || !titles.position(last.substring(m.end()))) {
+            return;
+        }
+        String head = last.substring(m.end()).strip();
+        String expected = deputy(head);
+        String read = draft.position.isEmpty() ? "" : Bare.compact(draft.position.get(0));
+        if (read.startsWith(Bare.compact(expected)) || draft.position.size() > 1) {
+            return;
+        }
+        boolean head2 = read.equals(Bare.compact(head)) || read.endsWith(Bare.compact(head));
+        boolean damaged = EditDistance.upTo(read, Bare.compact(expected), 4) <= expected.length() / LETTERS_PER_ERROR;
+        if (read.isEmpty() || head2 || damaged) {
+            draft.doubts.add(read.isEmpty() ? "position not read" : "position damaged");
+            draft.position.clear();
+            draft.position.add(expected);
+        }
+    }
+
+    /** A line of the signature without signs of markup, and without specks of the stamp before the position. */
+    String signing(FlowLine line) {
+        String text = line.text()
+                .replaceAll("[*_]{2,}", "")
+                .replaceFirst("^(KT|TM|TL|TUQ|Q)([.,])(?=\\p{L})", "$1$2 ")
+                .strip();
+        if (text.matches("^KT(?!\\p{Ll})\\p{Lu}{2,}.*") && titles.position(text.substring(2))) {
+            return "KT. " + text.substring(2);
+        }
+        Matcher cut = CUT_FOR.matcher(text);
+        if (cut.find() && !text.matches("^\\p{L}{2}.*") && titles.position(text.substring(cut.end()))) {
+            return "KT. " + text.substring(cut.end());
+        }
+        String[] words = text.split(" ");
+        for (int i = 1; i < words.length; i++) {
+            String rest = String.join(" ", List.of(words).subList(i, words.length));
+            boolean specks = FlowLine.capitals(text) && !titles.position(text) && !authority(text);
+            if (specks && (titles.position(rest) || authority(rest))) {
+                boolean deputy = i == 1 && deputyWord(words[0]) && titles.position("PHÓ " + rest);
+                return deputy ? "PHÓ " + rest : rest;
+            }
+        }
+        return text;
+    }
+
+    /** Whether a word may be a damaged {@code PHÓ}. */
+    private static boolean deputyWord(String word) {
+        String bare = Bare.of(word).replaceAll("[^a-z0-9]", "");
+        return bare.length() >= 2
+                && bare.length() <= 5
+                && EditDistance.upTo(bare, "pho", 3) <= 2
+                && (bare.startsWith("p") || bare.endsWith("o"));
+    }
+
+    /** The name in a line that holds nothing else but academic titles, if it does. */
+    Optional<String> name(String text) {
+        String bare = TITLES.matcher(text.strip().replaceFirst("^[^\\p{L}(]+", ""))
+                .replaceFirst("")
+                .replaceAll("[^\\p{L}]+$", "");
+        Matcher cut = CUT_NAME.matcher(bare);
+        if (cut.matches()) {
+            List<String> complete = surnames.stream()
+                    .filter(s -> s.length() > cut.group(1).length() && s.endsWith(cut.group(1)))
+                    .toList();
+            return complete.size() == 1 ? Optional.of(complete.get(0) + cut.group(2)) : Optional.empty();
+        }
+        boolean capitals = FlowLine.capitals(bare);
+        boolean family = families.contains(Bare.of(bare.split(" ")[0]));
+        boolean list = Bare.of(bare).matches("^(danh sach|danh muc|to chuc|noi nhan).*");
+        if (!NAME.matcher(bare).matches() || list || capitals && !family || titles.position(bare)) {
+            return Optional.empty();
+        }
+        return Optional.of(bare);
+    }
+
+    /** Whether a word is a family name. */
+    boolean family(String word) {
+        return families.contains(Bare.of(word));
+    }
+}
