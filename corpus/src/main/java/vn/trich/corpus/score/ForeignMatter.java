@@ -39,6 +39,9 @@ final class ForeignMatter {
     private final List<String> prose;
     private final Map<String, List<Integer>> pairs = new HashMap<>();
     private final Set<String> proseRuns;
+    /** Words with the mark of a footnote behind them. */
+    private final Set<String> marked = new HashSet<>();
+
     private final Set<String> cellPairs = new HashSet<>();
     private final Set<String> noteRuns = new HashSet<>();
 
@@ -51,6 +54,9 @@ final class ForeignMatter {
         }
         proseRuns = runs(prose, TELLING);
         for (GoldDocument truth : truths) {
+            words(truth.text().text()).stream()
+                    .filter(w -> w.matches(".*[a-z]\\d{1,2}"))
+                    .forEach(marked::add);
             truth.tables().stream()
                     .flatMap(t -> t.cells().stream())
                     .forEach(c -> cellPairs.addAll(runs(words(c.text().text()), 2)));
@@ -95,7 +101,7 @@ final class ForeignMatter {
         for (int i = 1; i < words.size() - 2; i++) {
             int length = inserted(words, i);
             List<String> run = words.subList(i + 1, i + 1 + length);
-            if (length == 1 && isNumber(run.get(0)) || length >= FOREIGN) {
+            if (length == 1 && isNumber(run.get(0)) && !isMark(words, i + 1) || length >= FOREIGN) {
                 return Optional.of(context(words, i - 1, i + length + 3));
             }
         }
@@ -141,7 +147,9 @@ final class ForeignMatter {
         if (size < 5) {
             return Optional.empty();
         }
-        if (isNumber(words.get(size - 1)) && isForeignEnd(words.subList(size - 4, size), 3)) {
+        if (isNumber(words.get(size - 1))
+                && !isMark(words, size - 1)
+                && isForeignEnd(words.subList(size - 4, size), 3)) {
             return Optional.of(context(words, size - 5, size));
         }
         if (isNumber(words.get(0)) && isForeignEnd(words.subList(0, 4), 0)) {
@@ -163,6 +171,11 @@ final class ForeignMatter {
             known |= follows(place, three, 0, 3);
         }
         return known;
+    }
+
+    /** Whether a number is the mark of a footnote that stands behind the word before it. */
+    private boolean isMark(List<String> words, int at) {
+        return marked.contains(words.get(at - 1) + words.get(at));
     }
 
     /** Whether a word could be a page's number; three figures are a year cut short more often. */

@@ -53,6 +53,7 @@ class ForeignMatterTest {
                 "Xã đã sửa xong mái đình làng trong quý hai1, sớm hơn kế hoạch 15 ngày so với lịch cũ.",
                 "Xa da sua xong mai dinh lang trong quy hai, som hon ke hoach 16 ngay so voi lich cu.",
                 "Lớp hát ru mở vào Đội thợ mộc của thôn mỗi tối thứ bảy cho 12 em nhỏ.",
+                "Xã đã sửa xong mái đình làng trong quý hai 1, sớm hơn kế hoạch 15 ngày so với lịch cũ.",
                 "Lớp hát rn rm mở vào mỗi tối thứ bảy cho 12 em nhỏ.",
                 ""
             })

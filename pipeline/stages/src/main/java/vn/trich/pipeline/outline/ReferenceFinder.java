@@ -1,17 +1,26 @@
 package vn.trich.pipeline.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.trich.output.Box;
 import vn.trich.output.Region;
+import vn.trich.output.SectionRecord;
 import vn.trich.pipeline.outline.ReferenceGrammar.Mention;
 import vn.trich.pipeline.page.Word;
 import vn.trich.pipeline.table.Cell;
 
 /** Finds the documents that a document names, in its title, its sections and its tables. */
 final class ReferenceFinder {
+    private static final Pattern TIED = Pattern.compile("^\\(? ?(ban hanh )?kem theo .*");
+
     private final ReferenceGrammar grammar;
 
     ReferenceFinder(DocumentTypes types) {
@@ -25,53 +34,76 @@ final class ReferenceFinder {
      * @param ownNumber the document's own number, which is no reference
      */
     List<Reference> find(List<Section> sections, String ownNumber) {
+        List<Passage> passages = passages(sections);
+        Map<Passage, List<Mention>> mentions = new IdentityHashMap<>();
+        Set<String> laws = new TreeSet<>();
+        for (Passage passage : passages) {
+            List<Mention> named = new ArrayList<>(grammar.find(passage.text()));
+            named.forEach(m -> ReferenceGrammar.lawName(passage.text(), m).ifPresent(laws::add));
+            mentions.put(passage, named);
+        }
         List<Reference> found = new ArrayList<>();
-        for (int i = 0; i < sections.size(); i++) {
-            Section section = sections.get(i);
-            if (section.kind() == vn.trich.output.SectionRecord.Kind.RECIPIENTS) {
-                continue;
-            }
-            for (Mention mention : grammar.find(section.title())) {
-                add(found, mention, section.title(), i, section.regions(), ownNumber);
-            }
-            for (Block block : section.blocks()) {
-                if (block instanceof Block.Paragraph paragraph) {
-                    words(found, paragraph.words(), paragraph.regions(), i, ownNumber);
-                } else if (block instanceof Block.TableBlock table) {
-                    for (Cell cell : table.table().cells()) {
-                        words(found, cell.words(), cell.regions(), i, ownNumber);
-                    }
-                }
-            }
+        for (Passage passage : passages) {
+            List<Mention> named = mentions.get(passage);
+            named.addAll(grammar.findLaws(passage.text(), laws, named));
+            named.sort(Comparator.comparingInt(Mention::from));
+            named.forEach(m -> add(found, m, passage, ownNumber));
         }
         return List.copyOf(found);
     }
 
-    private void words(List<Reference> found, List<Word> words, List<Region> regions, int section, String ownNumber) {
-        StringBuilder text = new StringBuilder();
-        List<Integer> starts = new ArrayList<>();
-        for (Word word : words) {
-            text.append(text.isEmpty() ? "" : " ");
-            starts.add(text.length());
-            text.append(word.text());
-        }
-        if (Bare.of(text.toString()).matches("^\\(? ?(ban hanh )?kem theo .*")) {
-            return;
-        }
-        for (Mention mention : grammar.find(text.toString())) {
+    /**
+     * A stretch of text that may name documents.
+     *
+     * @param section index of its section
+     * @param text its text
+     * @param words its words; none for a title
+     * @param regions where it stands
+     */
+    private record Passage(int section, String text, List<Word> words, List<Region> regions) {
+
+        /** Where a mention stands. */
+        List<Region> place(Mention mention) {
             List<Word> named = new ArrayList<>();
-            for (int i = 0; i < words.size(); i++) {
-                int end = starts.get(i) + words.get(i).text().length();
-                if (end > mention.from() && starts.get(i) < mention.to()) {
-                    named.add(words.get(i));
+            int at = 0;
+            for (Word word : words) {
+                int end = at + word.text().length();
+                if (end > mention.from() && at < mention.to()) {
+                    named.add(word);
                 }
+                at = end + 1;
             }
-            add(found, mention, text.toString(), section, place(named, regions), ownNumber);
+            return words.isEmpty() ? regions : ReferenceFinder.place(named, regions);
         }
     }
 
-    private static void add(
-            List<Reference> found, Mention mention, String text, int section, List<Region> regions, String ownNumber) {
+    private static List<Passage> passages(List<Section> sections) {
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            if (section.kind() == SectionRecord.Kind.RECIPIENTS) {
+                continue;
+            }
+            passages.add(new Passage(i, section.title(), List.of(), section.regions()));
+            for (Block block : section.blocks()) {
+                if (block instanceof Block.Paragraph paragraph) {
+                    passages.add(passage(i, paragraph.words(), paragraph.regions()));
+                } else if (block instanceof Block.TableBlock table) {
+                    for (Cell cell : table.table().cells()) {
+                        passages.add(passage(i, cell.words(), cell.regions()));
+                    }
+                }
+            }
+        }
+        passages.removeIf(p -> TIED.matcher(Bare.of(p.text())).matches());
+        return passages;
+    }
+
+    private static Passage passage(int section, List<Word> words, List<Region> regions) {
+        return new Passage(section, words.stream().map(Word::text).collect(Collectors.joining(" ")), words, regions);
+    }
+
+    private static void add(List<Reference> found, Mention mention, Passage passage, String ownNumber) {
         if (!ownNumber.isEmpty() && mention.number().equals(ownNumber)) {
             return;
         }
@@ -80,9 +112,9 @@ final class ReferenceFinder {
                 mention.number(),
                 mention.date(),
                 mention.issuer(),
-                text.substring(mention.from(), mention.to()),
-                section,
-                regions,
+                passage.text().substring(mention.from(), mention.to()),
+                passage.section(),
+                passage.place(mention),
                 mention.sure()));
     }
 

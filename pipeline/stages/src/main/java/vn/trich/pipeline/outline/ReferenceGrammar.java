@@ -3,9 +3,11 @@ package vn.trich.pipeline.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.trich.models.language.EditDistance;
 
 /**
  * Finds in a text the documents that it names: by number and symbol with the type before it, laws by name and date.
@@ -32,8 +34,19 @@ final class ReferenceGrammar {
                     + "Thông|Chỉ|Công|Chương|Luật))(?=\\s|$|,).*|,.*");
     private static final Pattern LAW = Pattern.compile(
             "(?<![\\p{L}])((?:Bộ luật|Luật)\\s+(?!sư\\b|gia\\b|pháp\\b|này\\b|định\\b|số\\b)[\\p{L},\\s]{3,120}?)\\s+(số|ngày|năm)\\s+(?=\\d)");
-    private static final Pattern BARE_LAW =
-            Pattern.compile("^Căn cứ (?:các )?((?:Bộ luật|Luật)\\s+\\p{Lu}[\\p{L},\\s]{3,120}?)\\s*[;.]");
+    /** A law by its name alone: a capital behind the word tells a name from the word in its other uses. */
+    private static final Pattern BARE_LAW = Pattern.compile(
+            "(?<![\\p{L}])((?:Bộ luật|Luật)\\s+(?!TNHH)\\p{Lu}\\p{Ll}+(?:,?\\s+(?!và\\s+(?:Luật|Bộ luật|các|Nghị))(?!Luật|Bộ luật)[\\p{Ll}]+){1,12})");
+
+    private static final Pattern NO_LAW = Pattern.compile(
+            "(?s).*\\b(đại học|công ty|văn phòng|khoa|viện|hội|ngành|trường|báo|tạp chí)\\s+$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    /** What a document named before in the clause is about: the law that stands in its title is no mention of its own. */
+    private static final Pattern IN_TITLE = Pattern.compile(
+            "(?s).*(?:của|thi hành|hướng dẫn|thực hiện|theo|sửa đổi|bổ sung|triển khai)\\s+(?:các\\s+)?$");
+
+    private static final Pattern LAW_NAME_END = Pattern.compile(
+            "(?<=\\s)(?:trên|tại|đối với|trong|cho|đến|năm|được|đã|bảo đảm|đảm bảo|nhằm|theo|từ|là|thì|có hiệu|của)(?=\\s|$).*");
 
     /** Characters behind a number that may say when and by whom. */
     private static final int BEHIND = 240;
@@ -61,6 +74,46 @@ final class ReferenceGrammar {
      * @param sure 0..1
      */
     record Mention(String type, String number, String date, String issuer, int from, int to, double sure) {}
+
+    /**
+     * The places where a text names laws that are known by name, however their first letters are written.
+     *
+     * @param text the text
+     * @param names names of laws, without marks, as {@link #lawName} gives them
+     * @param found what was found in the text before
+     */
+    List<Mention> findLaws(String text, Set<String> names, List<Mention> found) {
+        List<Mention> more = new ArrayList<>();
+        String bare = Bare.of(text);
+        if (bare.length() != text.length()) {
+            return more;
+        }
+        for (String name : names) {
+            for (int at = bare.indexOf(name); at >= 0; at = bare.indexOf(name, at + 1)) {
+                int from = at;
+                int to = at + name.length();
+                boolean whole = (from == 0 || !Character.isLetter(bare.charAt(from - 1)))
+                        && (to == bare.length() || !Character.isLetter(bare.charAt(to)));
+                boolean known = found.stream().anyMatch(m -> m.from() < to && m.to() > from)
+                        || more.stream().anyMatch(m -> m.from() < to && m.to() > from);
+                if (whole && !known && !inTitle(text, from, found)) {
+                    more.add(complete(text, lawType(text.substring(from)), "", from, to, 0.7));
+                }
+            }
+        }
+        return more;
+    }
+
+    /** The name of the law that a mention without a number names, without marks; empty for other mentions. */
+    static Optional<String> lawName(String text, Mention mention) {
+        if (!mention.number().isEmpty() || !mention.type().endsWith("uật")) {
+            return Optional.empty();
+        }
+        String name = Bare.of(text.substring(mention.from(), mention.to()))
+                .replaceFirst("\\s+(?:ngay|nam|so)\\s+\\d.*", "")
+                .strip();
+        return name.split(" ").length < 3 || name.contains("sua doi") ? Optional.empty() : Optional.of(name);
+    }
 
     /** The documents that a text names, in order. */
     List<Mention> find(String text) {
@@ -108,13 +161,19 @@ final class ReferenceGrammar {
         String before = text.substring(Math.max(0, from - 60), from);
         Matcher m = typeBefore.matcher(before);
         String code = code(number);
-        Optional<DocumentTypes.Type> type = m.find() ? types.byName(m.group(1)) : Optional.empty();
-        int begin = type.isPresent() ? from - before.length() + m.start(1) : from;
+        Optional<DocumentTypes.Type> type = Optional.empty();
+        int begin = from;
+        // The type next to the number, for "quy định tại Quyết định số" names two.
+        for (int at = 0; m.find(at); at = m.start(1) + 1) {
+            type = types.byName(m.group(1));
+            begin = from - before.length() + m.start(1);
+        }
         double certain = sure;
         if (type.isEmpty()) {
             type = types.byCode(code).filter(t -> !code.isEmpty());
             certain -= 0.15;
-            boolean introduced = before.matches("(?s).*(?:số|sô|,|và|;|\\()\\s*$");
+            boolean dated = before.isBlank() && DATE.matcher(text.substring(to)).find();
+            boolean introduced = dated || before.matches("(?s).*(?:số|sô|,|và|;|\\()\\s*$");
             if (type.isEmpty() || !introduced) {
                 return Optional.empty();
             }
@@ -122,7 +181,24 @@ final class ReferenceGrammar {
         if (type.get().name().equals("Văn bản")) {
             type = types.byCode(code).or(() -> types.byName(DocumentTypes.LETTER));
         }
-        return Optional.of(complete(text, type.get().name(), number, begin, to, certain));
+        String right = begin < from ? repaired(number, code, type.get()) : number;
+        return Optional.of(
+                complete(text, type.get().name(), right, begin, to, right.equals(number) ? certain : certain - 0.2));
+    }
+
+    /** A number whose code was misread, by the type that stands before it; a decree is always the Government's. */
+    private String repaired(String number, String code, DocumentTypes.Type type) {
+        if (type.name().equals("Nghị định") && number.matches(".*/NĐ-?")) {
+            return number.replaceFirst("-?$", "-CP");
+        }
+        boolean unknown =
+                !code.isEmpty() && types.all().stream().noneMatch(t -> t.code().equals(code));
+        String right = type.code();
+        boolean near = right.length() > 1 && EditDistance.upTo(Bare.compact(code), Bare.compact(right), 1) <= 1;
+        int at = number.indexOf("/" + code + "-");
+        return unknown && near && at >= 0
+                ? number.substring(0, at + 1) + right + number.substring(at + 1 + code.length())
+                : number;
     }
 
     /** The code in a number: what follows the slash, or in Party papers the hyphen, up to the issuer's symbol. */
@@ -175,13 +251,30 @@ final class ReferenceGrammar {
             }
         }
         Matcher bare = BARE_LAW.matcher(text);
-        if (bare.find() && plausible(bare.group(1))) {
-            mentions.add(complete(text, lawType(bare.group(1)), "", bare.start(1), bare.end(1), 0.8));
+        while (bare.find()) {
+            String name = LAW_NAME_END.matcher(bare.group(1)).replaceFirst("").strip();
+            if (plausible(name)
+                    && !NO_LAW.matcher(text.substring(0, bare.start())).matches()) {
+                int end = bare.start() + name.length();
+                if (!inTitle(text, bare.start(), mentions)) {
+                    mentions.add(complete(text, lawType(name), "", bare.start(), end, 0.8));
+                }
+            }
         }
     }
 
+    private static boolean inTitle(String text, int at, List<Mention> mentions) {
+        String before = text.substring(0, at);
+        int clause = before.lastIndexOf(';') + 1;
+        return IN_TITLE.matcher(before).matches()
+                && mentions.stream()
+                        .anyMatch(m -> m.from() >= clause
+                                && m.to() <= at
+                                && !m.number().isEmpty());
+    }
+
     private static String lawType(String name) {
-        return name.startsWith("Bộ") ? "Bộ luật" : "Luật";
+        return Bare.of(name).startsWith("bo") ? "Bộ luật" : "Luật";
     }
 
     /** A law's name holds no other kind of document and no end of a clause. */

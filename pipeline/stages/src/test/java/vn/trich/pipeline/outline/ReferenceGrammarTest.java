@@ -3,6 +3,7 @@ package vn.trich.pipeline.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +79,53 @@ class ReferenceGrammarTest {
                     assertThat(m.sure()).isLessThan(0.7);
                 });
         assertThat(grammar.find("Quyết định số 1634lKH-UBND")).isEmpty();
+    }
+
+    @Test
+    void takesTheTypeNextToTheNumber() {
+        assertThat(grammar.find("theo quy định tại Quyết định số 17/QĐ-UBND của UBND tỉnh"))
+                .extracting(ReferenceGrammar.Mention::type)
+                .containsExactly("Quyết định");
+    }
+
+    @Test
+    void setsAMisreadCodeRightByTheTypeBeforeIt() {
+        assertThat(grammar.find("Quyết định số 84/QĐĐ-SVH và Nghị định số 12/2014/NĐ về lễ hội"))
+                .extracting(ReferenceGrammar.Mention::number)
+                .containsExactly("84/QĐ-SVH", "12/2014/NĐ-CP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tổ chức phổ biến Luật Giáo dục nghề nghiệp; mở lớp dạy nghề",
+                "Triển khai có hiệu quả Luật Di sản văn hóa trên địa bàn xã",
+                "Bộ luật Lao động được phổ biến tới công nhân"
+            })
+    void readsALawNamedWithoutDate(String text) {
+        assertThat(grammar.find(text)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trường Đại học Luật Hà Nội cử hai giảng viên",
+                "Công ty Luật TNHH Sông Lam",
+                "Nghị định số 9/2015/NĐ-CP quy định chi tiết một số điều của Luật Di sản văn hóa"
+            })
+    void countsNoLawThatOnlyHelpsToNameSomethingElse(String text) {
+        assertThat(grammar.find(text)).noneMatch(m -> m.number().isEmpty());
+    }
+
+    @Test
+    void findsALawAgainHoweverItsLettersAreWritten() {
+        String first = "Căn cứ Luật Di sản văn hóa ngày 29 tháng 6 năm 2001;";
+        String name =
+                ReferenceGrammar.lawName(first, grammar.find(first).get(0)).orElseThrow();
+        String again = "theo dõi việc thi hành luật di sản văn hóa của xã";
+
+        assertThat(grammar.findLaws(again, Set.of(name), List.of()))
+                .singleElement()
+                .satisfies(m -> assertThat(again.substring(m.from(), m.to())).isEqualTo("luật di sản văn hóa"));
     }
 }
