@@ -13,10 +13,18 @@ import vn.trich.pipeline.page.PageText;
  */
 final class ReadingOrder {
 
+    /** Share of the page's height within which a document's head begins. */
+    private static final double HEAD = 0.4;
+
+    /** White this high, in ems, parts what stands above it from what stands below. */
+    private static final double WHITE = 0.9;
+
     private final PageMeasure measure;
+    private final double height;
 
     ReadingOrder(PageText page) {
         this.measure = new PageMeasure(page);
+        this.height = page.height();
     }
 
     /** The same lines in reading order. */
@@ -27,7 +35,7 @@ final class ReadingOrder {
         while (next < rows.size()) {
             int end = columnsEnd(rows, next);
             if (end - next > 1) {
-                ordered.addAll(leftThenRight(rows.subList(next, end)));
+                bands(rows.subList(next, end)).forEach(band -> ordered.addAll(leftThenRight(band)));
                 next = end;
             } else {
                 ordered.addAll(rows.get(next++));
@@ -79,6 +87,36 @@ final class ReadingOrder {
             }
         }
         return end;
+    }
+
+    /**
+     * The parts of two columns at the top of a page that white parts from side to side: in a document's head the names of
+     * agency and state stand above number and date.
+     */
+    private List<List<List<Line>>> bands(List<List<Line>> rows) {
+        if (rows.get(0).get(0).box().y0() > HEAD * height) {
+            return List.of(rows);
+        }
+        List<List<List<Line>>> bands = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            double above = rows.subList(from, i).stream()
+                    .flatMap(List::stream)
+                    .mapToDouble(l -> l.box().y1())
+                    .max()
+                    .orElse(0);
+            double below = rows.subList(i, rows.size()).stream()
+                    .flatMap(List::stream)
+                    .mapToDouble(l -> l.box().y0())
+                    .min()
+                    .orElse(0);
+            if (below - above > WHITE * measure.em()) {
+                bands.add(rows.subList(from, i));
+                from = i;
+            }
+        }
+        bands.add(rows.subList(from, rows.size()));
+        return bands;
     }
 
     private double[] gap(List<Line> row) {

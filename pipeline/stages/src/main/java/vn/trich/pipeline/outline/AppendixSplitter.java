@@ -13,6 +13,8 @@ final class AppendixSplitter {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TIED =
             Pattern.compile("^\\(? ?(ban hanh )?ke(?:m|rn|n) theo .*|^\\( ?(ban hanh|dinh kem|kem) .*");
+    private static final Pattern NUMBERED = Pattern.compile("(Phụ lục (?:số )?)(\\S+)");
+
     private static final int TITLE_LINES = 8;
 
     private final TitleReader titles;
@@ -43,7 +45,28 @@ final class AppendixSplitter {
                 }
             }
         }
-        return starts;
+        return inSequence(starts);
+    }
+
+    /** The same beginnings; a number that was misread, but could be the next, is the next: {@code H} behind {@code I}. */
+    private static List<Start> inSequence(List<Start> starts) {
+        List<Start> right = new ArrayList<>();
+        int before = 0;
+        for (Start start : starts) {
+            Matcher m = NUMBERED.matcher(start.label());
+            Start settled = start;
+            if (m.matches()) {
+                int value = LabelGrammar.romanValue(m.group(2));
+                String guess = LabelConfusion.asRoman(m.group(2));
+                boolean next = value == 0 && !guess.isEmpty() && LabelGrammar.romanValue(guess) == before + 1;
+                if (next) {
+                    settled = new Start(start.at(), m.group(1) + guess, start.labelLength());
+                }
+                before = next ? before + 1 : value;
+            }
+            right.add(settled);
+        }
+        return right;
     }
 
     private Optional<Start> heading(List<FlowItem> items, int at, FlowLine line) {

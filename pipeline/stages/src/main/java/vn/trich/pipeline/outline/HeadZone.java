@@ -62,7 +62,8 @@ record HeadZone(
     HeadZone supported(String otherNumber, String otherDate, double sure) {
         String symbol = number.substring(number.indexOf('/') + 1);
         boolean same = number.isEmpty() || otherNumber.endsWith("/" + symbol) && number.indexOf('/') >= 0;
-        boolean better = same && !number.startsWith("/") && sure > numberConfidence && numberConfidence < TRUSTED;
+        boolean open = number.startsWith("/") || otherNumber.startsWith("/");
+        boolean better = same && !open && sure > numberConfidence && numberConfidence < TRUSTED;
         boolean fuller = date.length() < otherDate.length()
                 && otherDate.startsWith(date)
                 && (same || otherNumber.equals(number));
@@ -92,7 +93,7 @@ record HeadZone(
         /** Confidence below which a handwritten or faint figure is not trusted. */
         private static final double FAINT = 0.6;
 
-        /** Figures read less surely than this may be dots. */
+        /** One or two figures by themselves, read less surely than this, may be dots. */
         private static final double OPEN = 0.75;
 
         private String issuerParent = "";
@@ -104,6 +105,7 @@ record HeadZone(
         private FlowLine motto;
         private boolean numberUnsure;
         private double numberConfidence = 1;
+        private boolean scribble;
 
         void issuerParent(String name) {
             issuerParent = name;
@@ -121,6 +123,7 @@ record HeadZone(
                         .mapToDouble(Word::confidence)
                         .min()
                         .orElse(1);
+                scribble = words.stream().anyMatch(w -> w.text().matches("\\d{1,2}") && w.confidence() < OPEN);
                 numberUnsure = read.damaged() || numberConfidence < FAINT;
                 numberConfidence = read.damaged() ? Math.min(FAINT, numberConfidence) : numberConfidence;
             }
@@ -212,7 +215,7 @@ record HeadZone(
         /** A number whose figures are mere dots: nobody filled in the day either. */
         private void leaveOpen() {
             boolean noDay = placeAndDate != null && placeAndDate.date().length() == 7;
-            if (noDay && numberConfidence < OPEN && number.indexOf('/') > 0) {
+            if (noDay && scribble && number.indexOf('/') > 0) {
                 number = number.substring(number.indexOf('/'));
             }
         }

@@ -20,9 +20,9 @@ final class LabelGrammar {
     /** Damage of a label whose numbers ran together. */
     private static final double LOST_DOT = 1.4;
 
-    /** What dirt or a bullet leaves before a label; a quotation mark may be dirt before dotted numbers alone. */
+    /** What dirt or a bullet leaves before a label; a quotation mark may be dirt before numbers alone. */
     private static final Pattern SPECK =
-            Pattern.compile("^(?:[-–_.'’‘`,:;„*~]{1,7}\\s*(?=\\S)|[“\"](?=\\d{1,2}\\.\\d))");
+            Pattern.compile("^(?:[-–_.'’‘`,:;„*~]{1,7}\\s*(?=\\S)|[“\"](?=\\d{1,2}\\.\\s?[\\d\\p{Lu}]))");
 
     private static final Pattern WORDED = Pattern.compile(
             "^(Ph[ầâàaấẩẫ]n|Ch[ưươốuơ]+ng|M[ụuùúưự]c|Ti[ểêeéếề]u m[ụuùúưự]c|[ĐÐD]i[ềêeéèếểễ]u)\\s+"
@@ -32,6 +32,9 @@ final class LabelGrammar {
             Pattern.compile("^([0-9lIOo]{1,2}(?:[.,]\\s?[0-9lIOo]{1,3}){1,3})(\\s?[.):/\\-–]|)(\\s+|(?=[\\p{L}“\"]))");
     private static final Pattern SIMPLE = Pattern.compile(
             "^(\\(?)([\\p{L}\\p{N}|!\\[\\]©§]{1,5})(\\s?[.)}:,/\\-–]{1,2}['’]?|)(\\s+|(?=[\\p{L}“\"])|$)");
+    /** A numeral before a syllable of its own: a consonant, and a vowel somewhere behind it. */
+    private static final Pattern GLUED = Pattern.compile(
+            "^(IX|IV|VI{1,3}|V|I{1,3})(?=[BCDĐGHKLMNPQRSTVX]\\p{Lu}*[AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬEÈÉẺẼẸÊỀẾỂỄỆIÌÍỈĨỊOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢUÙÚỦŨỤƯỪỨỬỮỰYỲÝỶỸỴ])");
     /** A bracket whose letter was lost. */
     private static final Pattern LETTERLESS = Pattern.compile("^[)}]\\s+(?=\\p{Lu})");
 
@@ -69,6 +72,7 @@ final class LabelGrammar {
         if (readings.isEmpty()) {
             simple(line, readings);
             letterless(line, readings);
+            glued(line, readings);
         }
         readings.sort((a, b) -> Double.compare(a.damage(), b.damage()));
         return List.copyOf(readings);
@@ -205,6 +209,18 @@ final class LabelGrammar {
             if (value > 0 && value <= MAX_ROMAN) {
                 double guess = numeral.damage + (more == 1 ? 0.9 : more == -1 ? 1.0 : 1.5);
                 readings.add(reading(LabelStyle.ROMAN, new Numeral(value, romanText(value), guess), damage, end));
+            }
+        }
+    }
+
+    /** A numeral that ran into a heading in capitals: {@code VITỔ CHỨC}. */
+    private static void glued(String line, List<LabelReading> readings) {
+        Matcher m = GLUED.matcher(line);
+        if (m.find() && FlowLine.capitals(line)) {
+            int value = romanValue(m.group(1));
+            if (value > 0) {
+                Numeral numeral = new Numeral(value, m.group(1), 0);
+                readings.add(reading(LabelStyle.ROMAN, numeral, LOST_DOT, m.end(1)));
             }
         }
     }

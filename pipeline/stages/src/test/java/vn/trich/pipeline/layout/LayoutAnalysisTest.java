@@ -52,6 +52,28 @@ class LayoutAnalysisTest {
     }
 
     @Test
+    void numberAndDateComeBehindTheNamesOfAgencyAndState() {
+        PageSketch page = PageSketch.portrait(1)
+                .text(80, 60, "ỦY BAN NHÂN DÂN")
+                .text(280, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                .text(90, 76, "TỈNH LAM SƠN")
+                .text(330, 76, "Độc lập - Tự do - Hạnh phúc")
+                .text(90, 104, "Số: 12/UBND-VX")
+                .text(330, 104, "Lam Sơn, ngày 02 tháng 3 năm 2023")
+                .text(85, 118, "V/v sửa mái đình làng");
+
+        assertThat(texts(lines(page)))
+                .containsExactly(
+                        "ỦY BAN NHÂN DÂN",
+                        "TỈNH LAM SƠN",
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "Số: 12/UBND-VX",
+                        "Lam Sơn, ngày 02 tháng 3 năm 2023",
+                        "V/v sửa mái đình làng");
+    }
+
+    @Test
     void aBlankLeftForTheNumberDoesNotPartTheLine() {
         PageSketch page = PageSketch.portrait(1).text(80, 60, "Số:").text(150, 60, "/KH-UBND");
 

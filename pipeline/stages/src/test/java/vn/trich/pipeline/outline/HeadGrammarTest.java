@@ -29,6 +29,8 @@ class HeadGrammarTest {
                 "Số: 3l/TTr-SNV | 31/TTr-SNV",
                 "Số: 30/2020/NĐ-CP | 30/2020/NĐ-CP",
                 "Số: 607 /KH-SXD Đà Lạt, ngày | 607/KH-SXD",
+                "Số: 73.KH-SVHTTDL | 73/KH-SVHTTDL",
+                "On /KH-SNV | /KH-SNV",
             })
     void readsNumbers(String line, String number) {
         assertThat(NumberGrammar.read(words(line)))
@@ -56,6 +58,8 @@ class HeadGrammarTest {
                 "TP. Hồ Chí Minh, ngày 1 tháng 12 năm 2019 | TP. Hồ Chí Minh | 2019-12-01",
                 "Hà Nội, ngày.//9 (hang 01 na/n 2022 | Hà Nội | 2022-01",
                 "Hà Nội, ngày 31 tháng 02 năm 2022 | Hà Nội | 2022-02",
+                "Lam Hải, ngày 15 thúng 3 năm 2012 | Lam Hải | 2012-03-15",
+                "Lam Hải, ngùy....... tháng 01 năm 2026 | Lam Hải | 2026-01",
             })
     void readsPlaceAndDate(String line, String place, String date) {
         assertThat(PlaceAndDate.find(line)).get().satisfies(found -> {
@@ -78,10 +82,25 @@ class HeadGrammarTest {
                 "HUYỆN ỦY TRẢNG BOM | Huyện ủy Trảng Bom",
                 "TRUNG TÂM Y TẾ HUYỆN PHÚ QUỐC | Trung tâm Y tế huyện Phú Quốc",
                 "Sở Nội vụ | Sở Nội vụ",
+                "UBNDTỈNH THÁIBÌNH | UBND tỉnh Thái Bình",
             })
     void putsAgenciesIntoNormalCase(String capitals, String normal) {
         assertThat(new AgencyCase(new KnownNames(Gazetteer.load())).of(capitals))
                 .isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ỦY BAN NHÂN DÂN TỈNH VĨNH | Vĩnh Long | ỦY BAN NHÂN DÂN TỈNH VĨNH LONG",
+                "ỦY BAN NHÂN DÂN HUYỆN ĐÔNG HY | Đồng Hỷ | ỦY BAN NHÂN DÂN HUYỆN ĐỒNG HỶ",
+                "UBND TỈNH BÌNH DƯƠNG | Thủ Dầu Một | UBND TỈNH BÌNH DƯƠNG",
+                "SỞ Y TẾ | Vĩnh Long | SỞ Y TẾ",
+            })
+    void completesACommitteesPlaceByThePlaceOfIssue(String name, String place, String whole) {
+        assertThat(new AgencyCase(new KnownNames(Gazetteer.load())).withPlace(name, place))
+                .isEqualTo(whole);
     }
 
     @Test

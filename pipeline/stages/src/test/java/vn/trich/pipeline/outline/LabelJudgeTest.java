@@ -41,6 +41,19 @@ class LabelJudgeTest {
     }
 
     @Test
+    void readsANumeralThatRanIntoItsHeading() {
+        assertThat(judge(
+                        "I. MỤC ĐÍCH",
+                        "1. Một",
+                        "II. NHIỆM VỤ",
+                        "IIIGIẢI PHÁP",
+                        "IVKINH PHÍ",
+                        "VINH QUANG THAY",
+                        "V. TỔ CHỨC"))
+                .containsExactly("0 I", "1 1", "0 II", "0 III", "0 IV", "0 V");
+    }
+
+    @Test
     void readsDamagedFiguresByTheirPlace() {
         assertThat(judge("l. Một việc", "2. Hai việc", "3. Ba việc", "4. Bốn việc", "S. Năm việc", "ó. Sáu việc"))
                 .containsExactly("0 1", "0 2", "0 3", "0 4", "0 5", "0 6");

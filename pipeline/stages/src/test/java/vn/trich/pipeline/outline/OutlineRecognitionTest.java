@@ -189,6 +189,34 @@ class OutlineRecognitionTest {
     }
 
     @Test
+    void anAppendixWhoseNumberWasMisreadIsTheNext() {
+        String first = """
+                                        PHỤ LỤC I
+                          DANH MỤC CHỢ ĐƯỢC SỬA CHỮA NĂM 2023
+                     1. Chợ Đá Trắng, huyện Sơn Trung.
+                """;
+        String second = """
+                                        PHỤ LỤC H
+                          DANH MỤC CHỢ ĐƯỢC XÂY MỚI NĂM 2023
+                     1. Chợ Suối Vàng, huyện Sơn Trung.
+                """;
+        Paper paper = recognition
+                .apply(Sheets.printed()
+                        .page(PLAN)
+                        .page(FOOT)
+                        .page(first)
+                        .page(second)
+                        .reading())
+                .papers()
+                .get(0);
+        assertThat(outline(paper))
+                .filteredOn(s -> s.contains("APPENDIX"))
+                .containsExactly(
+                        "1 APPENDIX [Phụ lục I] DANH MỤC CHỢ ĐƯỢC SỬA CHỮA NĂM 2023",
+                        "1 APPENDIX [Phụ lục II] DANH MỤC CHỢ ĐƯỢC XÂY MỚI NĂM 2023");
+    }
+
+    @Test
     void readsPlainTextWithDamagedLabels() {
         String text = """
                 UBND TINH LAM HAI CONG HOA XA HQI CHU NGHIA VIET NAM
