@@ -38,8 +38,9 @@ final class LineBuilder {
 
     private static final double SPECK_CONFIDENCE = 0.05;
 
+    /** Words that a gap may follow: one to be filled in by hand, or by nothing, for the sign of an authority. */
     private static final Set<String> BEFORE_BLANKS =
-            Set.of("số:", "số", "ngày", "tháng", "năm", "so:", "ngay", "thang");
+            Set.of("số:", "số", "ngày", "tháng", "năm", "so:", "ngay", "thang", "kt.", "tm.", "tl.", "tuq.", "q.");
 
     private static final Pattern STROKE = Pattern.compile("[|¦‖\\[\\]{}~`_\\\\⁄‹›„]{1,3}");
 
