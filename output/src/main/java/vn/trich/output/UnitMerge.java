@@ -70,9 +70,13 @@ public final class UnitMerge {
         }
     }
 
-    /** All units, by name, then id. */
+    /** All units, by name, then id; spellings of one unit point to the one met most, unless their owner says otherwise. */
     List<UnitCount> counts() {
         List<UnitCount> counts = new ArrayList<>();
+        tallies.values().forEach(t -> counts.add(t.count()));
+        UnitTwins.find(counts.stream().filter(c -> c.unit().sameAs().isEmpty()).toList())
+                .forEach((id, twin) -> tallies.get(id).sameAs = twin);
+        counts.clear();
         tallies.values().forEach(t -> counts.add(t.count()));
         counts.sort(Comparator.comparing((UnitCount c) -> c.unit().name())
                 .thenComparing(c -> c.unit().unitId()));
