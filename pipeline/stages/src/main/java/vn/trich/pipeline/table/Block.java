@@ -41,6 +41,25 @@ record Block(double first, double last, List<Word> words) {
         return new Block(first, below.last, all);
     }
 
+    /** The parts of this block above, between and below some heights. */
+    List<Block> cut(List<Double> heights) {
+        List<Block> parts = new ArrayList<>();
+        double last = Double.NaN;
+        for (List<Word> line : CellText.lines(words)) {
+            double y = height(line);
+            double above = last;
+            boolean parted = heights.stream().anyMatch(h -> above < h && h <= y);
+            Block next = new Block(y, y, line);
+            if (parts.isEmpty() || parted) {
+                parts.add(next);
+            } else {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1).and(next));
+            }
+            last = y;
+        }
+        return parts;
+    }
+
     /** The blocks of one column, from the top. */
     static List<Block> of(List<Word> words, double pitch) {
         List<Block> blocks = new ArrayList<>();

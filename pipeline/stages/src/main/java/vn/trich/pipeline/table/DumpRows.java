@@ -3,9 +3,11 @@ package vn.trich.pipeline.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,13 +100,34 @@ final class DumpRows {
         if (headers.isEmpty()) {
             return Optional.empty();
         }
+        Set<ColumnRole> usual = usual(headers);
         int[] best = headers.stream()
-                .max(Comparator.comparingInt(h -> heads(h[0], h[1]).size()))
+                .max(Comparator.comparingInt(h -> heads(h, usual).size()))
                 .orElseThrow();
-        List<Head> heads = heads(best[0], best[1]);
+        List<Head> heads = heads(best, usual);
         List<Row> rows = rows(headers);
         boolean tasks = heads.stream().anyMatch(h -> h.role() == ColumnRole.TASK || h.role() == ColumnRole.ACTIVITY);
         return rows.size() < 2 || !tasks ? Optional.empty() : Optional.of(draft(best, heads, rows));
+    }
+
+    /** The columns that at least half of the repeated headers name: what one alone names is text below it. */
+    private Set<ColumnRole> usual(List<int[]> headers) {
+        Set<ColumnRole> usual = EnumSet.noneOf(ColumnRole.class);
+        for (ColumnRole role : ColumnRole.values()) {
+            long named = headers.stream()
+                    .filter(h -> heads(h[0], h[1]).stream().anyMatch(n -> n.role() == role))
+                    .count();
+            if (2 * named >= headers.size() || headers.size() < 3) {
+                usual.add(role);
+            }
+        }
+        return usual;
+    }
+
+    private List<Head> heads(int[] header, Set<ColumnRole> usual) {
+        return heads(header[0], header[1]).stream()
+                .filter(h -> usual.contains(h.role()))
+                .toList();
     }
 
     /** The line after the one that holds the last column's name: what follows a repeated header is text of a row. */

@@ -28,14 +28,15 @@ final class GridFinder {
     private static final int MAX_FIELDS = 40_000;
 
     private final PageText page;
+    private final LineWork work;
 
-    GridFinder(PageText page) {
+    GridFinder(PageText page, LineWork work) {
         this.page = page;
+        this.work = work;
     }
 
     /** The grids of at least two columns, from the top. */
     List<Grid> find() {
-        LineWork work = new LineWork(page.rulings(), page.words());
         List<Grid> grids = new ArrayList<>();
         for (List<Ruling> group : work.groups()) {
             grid(group, work.cut()).ifPresent(grids::add);

@@ -44,6 +44,11 @@ final class LineWork {
         return cut;
     }
 
+    /** All lines of one direction. */
+    List<Ruling> lines(boolean horizontal) {
+        return lines.stream().filter(r -> r.horizontal() == horizontal).toList();
+    }
+
     private static List<Ruling> joined(List<Ruling> rulings, boolean horizontal) {
         List<Ruling> sorted = rulings.stream()
                 .filter(r -> r.horizontal() == horizontal && r.length() > 0)

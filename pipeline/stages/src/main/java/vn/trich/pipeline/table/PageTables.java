@@ -70,17 +70,39 @@ final class PageTables {
 
     private List<Draft> ruled(PageLayout page) {
         List<Word> words = textWords(page);
+        LineWork work = new LineWork(page.page().rulings(), page.page().words());
+        List<Draft> open = new OpenTables(page.page(), words, work.lines(true)).find();
         List<Draft> drafts = new ArrayList<>();
-        for (Grid grid : new GridFinder(page.page()).find()) {
+        for (Grid grid : new GridFinder(page.page(), work).find()) {
             List<Word> inside = GridReader.wordsOn(grid, words);
-            if (!inside.isEmpty()) {
+            boolean openInstead = open.stream().anyMatch(o -> overlap(o, grid.box()) && isBetter(o, grid, work));
+            if (!inside.isEmpty() && !openInstead) {
                 drafts.add(new GridReader(page.page().number(), grid).read(inside));
             }
         }
+        List<Draft> framed = List.copyOf(drafts);
+        open.stream()
+                .filter(o -> framed.stream()
+                        .noneMatch(d -> overlap(o, d.parts().get(0).box())))
+                .forEach(drafts::add);
         drafts.sort(
                 Comparator.comparingDouble((Draft d) -> d.parts().get(0).box().y0())
                         .thenComparingDouble(d -> d.parts().get(0).box().x0()));
         return drafts;
+    }
+
+    private static boolean overlap(Draft table, Box box) {
+        Box own = table.parts().get(0).box();
+        return own.grow(1).sharedArea(box.grow(1)) > 0;
+    }
+
+    /** Whether a table of open columns is nearer to the truth than a grid: that has few columns and no frame. */
+    private static boolean isBetter(Draft open, Grid grid, LineWork work) {
+        Box box = grid.box();
+        boolean framed = work.lines(false).stream()
+                .anyMatch(v -> Math.abs(v.at() - box.x1()) < 6
+                        && Math.min(v.to(), box.y1()) - Math.max(v.from(), box.y0()) > 0.6 * box.height());
+        return !framed && open.columns() > grid.xs().size() - 1;
     }
 
     /** The words of the page that were put into a table. */

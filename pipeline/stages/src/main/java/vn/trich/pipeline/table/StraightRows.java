@@ -139,28 +139,38 @@ final class StraightRows {
         return at;
     }
 
-    /** A row whose filled cells are as many lines of figures or names side by side is as many rows. */
+    /** A row whose cells hold figures line by line, each beside a line of its first cell, is as many rows. */
     private double[] byFigures(List<Draft.DraftCell> cells) {
         List<List<List<Word>>> lines = cells.stream()
                 .map(c -> CellText.lines(c.words()))
                 .filter(l -> !l.isEmpty())
                 .toList();
-        List<List<List<Word>>> figures =
-                lines.stream().filter(StraightRows::onlyFigures).toList();
-        int count = figures.isEmpty() ? 0 : figures.get(0).size();
-        boolean even = count > 1
-                && figures.size() >= 2
-                && count <= MAX_PARTS
-                && lines.stream().allMatch(l -> l.size() == count);
+        long figures = lines.stream().skip(1).filter(StraightRows::onlyFigures).count();
+        List<List<Word>> first = lines.isEmpty() ? List.of() : lines.get(0);
+        boolean even = first.size() > 1
+                && figures >= (onlyFigures(first) ? 1 : 2)
+                && figures + 1 >= lines.size() - (lines.size() > 4 ? 1 : 0)
+                && first.size() <= MAX_PARTS
+                && lines.stream().skip(1).allMatch(l -> beside(l, first));
         if (!even) {
             return new double[0];
         }
-        double[] cuts = new double[count - 1];
-        for (int i = 1; i < count; i++) {
-            double above = figures.get(0).get(i - 1).get(0).box().y1();
-            cuts[i - 1] = (above + figures.get(0).get(i).get(0).box().y0()) / 2;
+        double[] cuts = new double[first.size() - 1];
+        for (int i = 1; i < first.size(); i++) {
+            cuts[i - 1] = (height(first.get(i - 1)) + height(first.get(i))) / 2;
         }
         return cuts;
+    }
+
+    /** Whether lines stand each beside one of others, most of these beside one of them. */
+    private boolean beside(List<List<Word>> lines, List<List<Word>> others) {
+        return lines.size() * 2 > others.size()
+                && lines.stream()
+                        .allMatch(l -> others.stream().anyMatch(o -> Math.abs(height(l) - height(o)) < 0.35 * em));
+    }
+
+    private static double height(List<Word> line) {
+        return line.stream().mapToDouble(w -> w.box().centreY()).average().orElse(0);
     }
 
     private static boolean onlyFigures(List<List<Word>> lines) {

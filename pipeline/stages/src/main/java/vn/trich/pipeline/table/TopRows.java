@@ -91,7 +91,12 @@ final class TopRows {
 
     private List<Band.Range> ranges(int column) {
         List<Band.Range> cells = new ArrayList<>();
-        for (Block block : band.columns().get(column).blocks()) {
+        List<Block> blocks = column == band.label() || column == band.leaf()
+                ? band.columns().get(column).blocks()
+                : band.columns().get(column).blocks().stream()
+                        .flatMap(b -> parted(b).stream())
+                        .toList();
+        for (Block block : blocks) {
             int row = rowAt(block.first());
             int to = rowAt(block.last()) + 1;
             int end = cells.size() - 1;
@@ -119,6 +124,19 @@ final class TopRows {
         }
         addEmpty(all, column, at, starts.size());
         return all;
+    }
+
+    /** A block cut where labels follow each other line by line, so that no white parts their rows. */
+    private List<Block> parted(Block block) {
+        List<Block> labels = band.labels();
+        List<Double> cuts = new ArrayList<>();
+        for (int i = 1; i < labels.size(); i++) {
+            double step = labels.get(i).first() - labels.get(i - 1).first();
+            if (step < 1.28 * band.pitch()) {
+                cuts.add(labels.get(i).first() - 0.5 * step);
+            }
+        }
+        return block.cut(cuts);
     }
 
     /** The row to which a cell reaches at most, as far as its place tells. */

@@ -25,6 +25,7 @@ public final class PageSketch {
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<PageRegion> regions = new ArrayList<>();
     private double confidence = 0.95;
+    private WordSource source = WordSource.OCR;
     private double size = HEIGHT;
 
     private PageSketch(int number, double width, double height) {
@@ -55,13 +56,19 @@ public final class PageSketch {
         return this;
     }
 
+    /** Words that follow come from a text layer. */
+    public PageSketch layer() {
+        this.source = WordSource.TEXT_LAYER;
+        return this;
+    }
+
     /** A line of words from the left end {@code x}, its top at {@code y}. */
     public PageSketch text(double x, double y, String line) {
         double at = x;
         for (String word : line.split(" ")) {
             if (!word.isEmpty()) {
                 Box box = new Box(at, y, at + LETTER * word.length(), y + size);
-                words.add(Word.read(word, box, confidence, WordSource.OCR, Word.Style.UNKNOWN));
+                words.add(Word.read(word, box, confidence, source, Word.Style.UNKNOWN));
             }
             at += LETTER * (word.length() + 1);
         }
