@@ -24,6 +24,8 @@ final class TableFiles {
 
     private static final String TRUTH_END = "-str.xml";
     private static final String TABULA_END = ".json";
+    /** A dash at the start of a text is written as an en dash, so that no spreadsheet takes it for a formula. */
+    private static final String FORMULA_GUARD = "^–";
 
     private TableFiles() {}
 
@@ -90,7 +92,7 @@ final class TableFiles {
                     row.number("column"),
                     Math.max(1, row.number("row_span")),
                     Math.max(1, row.number("column_span")),
-                    row.get("text"));
+                    row.get("text").replaceFirst(FORMULA_GUARD, "-"));
             String part = row.get("document_id") + " " + row.get("table_id") + " " + row.get("page");
             parts.computeIfAbsent(names.getOrDefault(row.get("document_id"), ""), k -> new TreeMap<>())
                     .computeIfAbsent(part, k -> new ArrayList<>())
