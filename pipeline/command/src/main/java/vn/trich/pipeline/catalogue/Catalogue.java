@@ -124,6 +124,8 @@ public final class Catalogue implements AutoCloseable {
                             + "(SELECT outcome FROM content WHERE content.sha256 = file.sha256), 'waiting')"
                             + " WHERE state = 'running'",
                     now);
+            // No later run asks for pages as another version read them.
+            db.update("DELETE FROM page_reading WHERE software_version <> ?", version);
             return db.insert(
                     "INSERT INTO run (command, software_version, settings, started) VALUES (?, ?, ?, ?)",
                     command,
