@@ -34,7 +34,10 @@ import vn.trich.pipeline.searchable.SearchablePdf;
 final class Extraction {
 
     /** How long an interrupted run may take to bring its files in order. */
-    private static final long GRACE_SECONDS = 8;
+    private static final long ORDER_SECONDS = 5;
+
+    /** How long it may go on before that with the pages that it is reading. */
+    private static final long PAGE_SECONDS = 3;
 
     private final Settings settings;
     private final Reprocess reprocess;
@@ -105,7 +108,7 @@ final class Extraction {
             Intake.Tools tools = new Intake.Tools(pipeline::read, Optional.of(pages), copies);
             Batch batch = new Batch(tools, results, plan, progress);
             CountDownLatch ended = new CountDownLatch(1);
-            Thread hook = new Thread(() -> end(batch, ended), "end");
+            Thread hook = new Thread(() -> end(batch, pipeline, ended), "end");
             Runtime.getRuntime().addShutdownHook(hook);
             try {
                 return batch.run(search);
@@ -118,11 +121,17 @@ final class Extraction {
     }
 
     /** On SIGINT or SIGTERM: lets the run bring its files in order, for a while. */
-    private static void end(Batch batch, CountDownLatch ended) {
+    private static void end(Batch batch, Pipeline pipeline, CountDownLatch ended) {
         batch.stop();
         try {
-            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                batch.abandon();
+            if (!ended.await(PAGE_SECONDS, TimeUnit.SECONDS)) {
+                // Pages that are finished are kept; those that are not are read by the next run.
+                Thread close = new Thread(pipeline::close, "close");
+                close.setDaemon(true);
+                close.start();
+                if (!ended.await(ORDER_SECONDS, TimeUnit.SECONDS)) {
+                    batch.abandon();
+                }
             }
         } catch (InterruptedException e) {
             batch.abandon();

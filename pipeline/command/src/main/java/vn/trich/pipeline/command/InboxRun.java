@@ -34,8 +34,11 @@ import vn.trich.pipeline.watch.JobListener;
 /** A job over an inbox as the commands start it: puts its parts together, and ends it in order when it is told to. */
 final class InboxRun {
 
-    /** How long an interrupted job may take to bring its files in order. */
-    private static final long GRACE_SECONDS = 8;
+    /** How long an interrupted job may go on with the pages that it is reading. */
+    private static final long PAGE_SECONDS = 3;
+
+    /** How long it may then take to bring its files in order. */
+    private static final long ORDER_SECONDS = 5;
 
     private final String command;
     private final InboxOptions options;
@@ -83,7 +86,7 @@ final class InboxRun {
                 IntakeEngine engine = new IntakeEngine(results, tools, reading, run, new Silence(), bulletin::settled);
                 Outcome outcome = Outcome.FAILED;
                 try {
-                    outcome = work(way, folders, engine, plan, bulletin);
+                    outcome = work(way, folders, engine, pipeline, plan, bulletin);
                 } finally {
                     results.catalogue().endRun(run, outcome.word());
                 }
@@ -114,7 +117,13 @@ final class InboxRun {
                 clock);
     }
 
-    private Outcome work(Way way, InboxFolders folders, IntakeEngine engine, InboxJob.Plan plan, Bulletin bulletin)
+    private Outcome work(
+            Way way,
+            InboxFolders folders,
+            IntakeEngine engine,
+            Pipeline pipeline,
+            InboxJob.Plan plan,
+            Bulletin bulletin)
             throws IOException {
         Inbox inbox = new Inbox(folders.inbox(), options.ignored());
         InboxJob.Places places = new InboxJob.Places(
@@ -127,7 +136,7 @@ final class InboxRun {
                     command + " " + folders.inbox() + " to " + folders.out()
                             + (times.events() ? loop.hearsEvents() ? ", by events" : ", by looking" : ""));
             CountDownLatch ended = new CountDownLatch(1);
-            Thread hook = new Thread(() -> end(loop, engine, ended), "end");
+            Thread hook = new Thread(() -> end(loop, engine, pipeline, ended), "end");
             Runtime.getRuntime().addShutdownHook(hook);
             Outcome outcome = Outcome.FAILED;
             try {
@@ -157,13 +166,19 @@ final class InboxRun {
     }
 
     /** On SIGINT or SIGTERM: lets the job bring its files in order, for a while. */
-    private void end(InboxLoop loop, IntakeEngine engine, CountDownLatch ended) {
+    private void end(InboxLoop loop, IntakeEngine engine, Pipeline pipeline, CountDownLatch ended) {
         stopped = true;
         loop.stop();
         engine.stop();
         try {
-            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                engine.abandon();
+            if (!ended.await(PAGE_SECONDS, TimeUnit.SECONDS)) {
+                // Pages that are finished are kept; those that are not are read by the next job.
+                Thread close = new Thread(pipeline::close, "close");
+                close.setDaemon(true);
+                close.start();
+                if (!ended.await(ORDER_SECONDS, TimeUnit.SECONDS)) {
+                    engine.abandon();
+                }
             }
         } catch (InterruptedException e) {
             engine.abandon();

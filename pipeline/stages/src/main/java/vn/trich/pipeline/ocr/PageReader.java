@@ -278,10 +278,15 @@ public final class PageReader implements PageCounter, AutoCloseable {
         }
     }
 
-    /** Ends the workers and removes their files. */
+    /** Ends the workers and removes their files; what is being read fails at once. From any thread. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        for (Runnable waiting : threads.shutdownNow()) {
+            // Else whoever waits for a task that never began waits for ever.
+            if (waiting instanceof Future<?> task) {
+                task.cancel(true);
+            }
+        }
         for (WorkerProcess worker = idle.pollLast(); worker != null; worker = idle.pollLast()) {
             worker.close();
         }
