@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +159,9 @@ class InboxSoakTest {
     private static long waiting(Path inbox) throws IOException {
         try (Stream<Path> all = Files.walk(inbox)) {
             return all.filter(Files::isRegularFile).count();
+        } catch (UncheckedIOException e) {
+            // One was taken while they were counted.
+            return waiting(inbox);
         }
     }
 
