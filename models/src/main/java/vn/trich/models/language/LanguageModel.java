@@ -32,6 +32,7 @@ public final class LanguageModel {
     private final int[][] firstChild;
     private final float[][] probabilitySteps;
     private final float[][] backoffSteps;
+    private final float[] highest;
 
     LanguageModel(Vocabulary vocabulary, byte[] capitals, Levels levels) {
         this.vocabulary = vocabulary;
@@ -42,6 +43,14 @@ public final class LanguageModel {
         this.firstChild = levels.firstChild;
         this.probabilitySteps = levels.probabilitySteps;
         this.backoffSteps = levels.backoffSteps;
+        this.highest = new float[vocabulary.size()];
+        java.util.Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+        for (int level = 0; level < ORDER; level++) {
+            for (int node = 0; node < words[level].length; node++) {
+                char word = words[level][node];
+                highest[word] = Math.max(highest[word], value(level, node));
+            }
+        }
     }
 
     /** The arrays of a model, filled by a trainer or from a file. */
@@ -216,6 +225,11 @@ public final class LanguageModel {
     /** Logarithm of the probability of a word without context. */
     public float unigram(int word) {
         return probabilitySteps[0][probabilities[0][word] & 0xFF];
+    }
+
+    /** Logarithm of the probability of a word in the context that lets most expect it. */
+    public float highest(int word) {
+        return highest[word];
     }
 
     /**

@@ -2,9 +2,12 @@ package vn.trich.models.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts text into pieces. Blanks part pieces and belong to none. */
 public final class PieceScanner {
+
+    private static final Pattern ADDRESS = Pattern.compile("\\.(?:vn|com|net|org|gov|edu|html?|aspx?|info)\\b");
 
     private PieceScanner() {}
 
@@ -55,22 +58,111 @@ public final class PieceScanner {
         if (from == to) {
             return;
         }
-        int digits = 0;
-        int letters = 0;
+        if (isAddress(text, from, to)) {
+            pieces.add(new Piece(Piece.Kind.CODE, from, to));
+        } else if (!isCode(text, from, to)) {
+            plain(text, from, to, pieces);
+        } else if (!hasPlainPart(text, from, to)) {
+            pieces.add(new Piece(Piece.Kind.CODE, from, to));
+        } else {
+            parts(text, from, to, pieces);
+        }
+    }
+
+    private static void plain(CharSequence text, int from, int to, List<Piece> pieces) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                words(text, from, to, pieces);
+                return;
+            }
+        }
+        pieces.add(new Piece(Piece.Kind.NUMBER, from, to));
+    }
+
+    private static boolean isCode(CharSequence text, int from, int to) {
+        boolean digits = false;
+        boolean letters = false;
         boolean odd = false;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            digits += Character.isDigit(c) ? 1 : 0;
-            letters += Character.isLetter(c) ? 1 : 0;
+            digits |= Character.isDigit(c);
+            letters |= Character.isLetter(c);
             odd |= c == '@' || c == '_' || c == '\\' || c == '=' || c == '#';
         }
-        if (letters == 0) {
-            pieces.add(new Piece(Piece.Kind.NUMBER, from, to));
-        } else if (digits > 0 || odd || hasCapitalParts(text, from, to)) {
-            pieces.add(new Piece(Piece.Kind.CODE, from, to));
-        } else {
-            words(text, from, to, pieces);
+        return letters && (digits || odd || hasCapitalParts(text, from, to));
+    }
+
+    // Mail and web: nothing in them is a word.
+    private static boolean isAddress(CharSequence text, int from, int to) {
+        String run = text.subSequence(from, to).toString();
+        return run.indexOf('@') >= 0
+                || run.contains("://")
+                || run.startsWith("www.")
+                || ADDRESS.matcher(run).find();
+    }
+
+    // m3/ngày, Tài chính/BQP, (10)Đánh, năm.2: words stand beside figures and codes with nothing but a sign between.
+    private static boolean hasPlainPart(CharSequence text, int from, int to) {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || parts(text.charAt(i))) {
+                if (wordEnd(text, start, i) > start && (start > from || i < to || wordEnd(text, start, i) < i)) {
+                    return true;
+                }
+                start = i + 1;
+            }
         }
+        return false;
+    }
+
+    private static void parts(CharSequence text, int from, int to, List<Piece> pieces) {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i < to && !parts(text.charAt(i))) {
+                continue;
+            }
+            int word = wordEnd(text, start, i);
+            if (word > start) {
+                pieces.add(new Piece(Piece.Kind.WORD, start, word));
+                start = word;
+            }
+            if (start < i) {
+                Piece.Kind kind = isCode(text, start, i) ? Piece.Kind.CODE : null;
+                if (kind != null) {
+                    pieces.add(new Piece(kind, start, i));
+                } else {
+                    plain(text, start, i, pieces);
+                }
+            }
+            if (i < to) {
+                signs(text, i, i + 1, pieces);
+            }
+            start = i + 1;
+        }
+    }
+
+    private static boolean parts(char c) {
+        return "/_,;:.?!()[]+…“”\"".indexOf(c) >= 0;
+    }
+
+    // End of a word at the start of a part: two or more letters, small but for the first, to the part's end or up to
+    // the
+    // number of a note; the start if there is none.
+    private static int wordEnd(CharSequence text, int start, int end) {
+        int i = start;
+        while (i < end && Character.isLetter(text.charAt(i)) && (i == start || Character.isLowerCase(text.charAt(i)))) {
+            i++;
+        }
+        int letters = i - start;
+        if (i == end) {
+            return letters >= 2 ? i : start;
+        }
+        for (int k = i; k < end; k++) {
+            if (!Character.isDigit(text.charAt(k))) {
+                return start;
+            }
+        }
+        return letters >= 3 && end - i <= 2 ? i : start;
     }
 
     // QĐ-TTg, KH-UBND, KT.TM: parts joined by signs, one of them of two capitals or more and not four or longer with a

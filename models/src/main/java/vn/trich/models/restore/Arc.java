@@ -21,6 +21,11 @@ record Arc(int to, int[] words, String text, boolean literal, float score) {
         return new Arc(to, new int[] {word}, text, false, score);
     }
 
+    /** The same with another score. */
+    Arc with(float other) {
+        return new Arc(to, words, text, literal, other);
+    }
+
     /** A code or figure, perhaps written otherwise than printed. */
     static Arc code(int to, int word, String text) {
         return new Arc(to, new int[] {word}, text, true, 0);

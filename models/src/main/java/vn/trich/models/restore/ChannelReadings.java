@@ -17,6 +17,9 @@ final class ChannelReadings implements Readings {
 
     private static final int MOST = 40;
     private static final float LEAST = -25;
+    private static final int MOST_PARTS = 8;
+    private static final float LEAST_PART = -11;
+    private static final float WHOLE = -2;
     private static final float JOIN = -6;
     private static final float SPLIT = -7;
     private static final float POOR = -6;
@@ -24,6 +27,8 @@ final class ChannelReadings implements Readings {
     private static final int MOST_CACHED = 60_000;
 
     private static final float FIGURE = -3;
+    // "w@" is what is left of "ươ".
+    private static final Pattern TORN_WORD = Pattern.compile("\\$6|\\p{L}{1,5}@\\p{L}{0,3}");
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
 
     private final Vocabulary vocabulary;
@@ -31,6 +36,7 @@ final class ChannelReadings implements Readings {
     private final ChannelSearch search;
     private final Channel channel;
     private final Map<String, List<Candidate>> cache = new ConcurrentHashMap<>();
+    private final Map<String, List<Candidate>> partsCache = new ConcurrentHashMap<>();
 
     ChannelReadings(Vocabulary vocabulary, DocumentSymbols symbols, ChannelSearch search, Channel channel) {
         this.symbols = symbols;
@@ -48,7 +54,7 @@ final class ChannelReadings implements Readings {
         List<Slot> slots = new ArrayList<>(2);
         int from = 0;
         int to = text.length();
-        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from)) && !beginsWord(text, from)) {
             from++;
         }
         while (to > from && !endsWord(text.charAt(to - 1))) {
@@ -69,10 +75,22 @@ final class ChannelReadings implements Readings {
         return Character.isLetterOrDigit(c) || "%'’€¢$&#".indexOf(c) >= 0;
     }
 
+    // "$6" is what is left of "số".
+    private static boolean beginsWord(String text, int at) {
+        return text.charAt(at) == '$'
+                && at + 1 < text.length()
+                && text.charAt(at + 1) == '6'
+                && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+    }
+
     private static void core(int token, String text, int from, int to, List<Slot> slots) {
         String core = text.substring(from, to);
         int letters = (int) core.chars().filter(Character::isLetter).count();
         int digits = (int) core.chars().filter(Character::isDigit).count();
+        if (TORN_WORD.matcher(core).matches()) {
+            slots.add(new Slot(token, from, to, Piece.Kind.WORD, core, to == text.length()));
+            return;
+        }
         boolean joined = core.chars().anyMatch(c -> "/-–—_@".indexOf(c) >= 0);
         if (letters == 0) {
             Piece.Kind kind = digits > 0 ? Piece.Kind.NUMBER : Piece.Kind.SIGN;
@@ -165,8 +183,8 @@ final class ChannelReadings implements Readings {
 
     private void splits(String read, int to, List<Arc> arcs) {
         for (int i = 2; i <= read.length() - 2; i++) {
-            List<Candidate> left = candidates(read.substring(0, i));
-            List<Candidate> right = candidates(read.substring(i));
+            List<Candidate> left = parts(read.substring(0, i));
+            List<Candidate> right = parts(read.substring(i));
             for (int a = 0; a < Math.min(3, left.size()); a++) {
                 for (int b = 0; b < Math.min(3, right.size()); b++) {
                     Candidate one = left.get(a);
@@ -187,14 +205,22 @@ final class ChannelReadings implements Readings {
     private void joins(Slot slot, Slot next, boolean poor, int to, List<Arc> arcs) {
         boolean adjacent = next.kind() == Piece.Kind.WORD && next.token() == slot.token() + 1 && next.start() == 0;
         int length = slot.text().length() + next.text().length();
-        boolean fragment = slot.text().length() <= 2 || next.text().length() <= 2 || poor;
-        if (!adjacent || !fragment || length > 9) {
+        if (!adjacent || length > 9 || !poor && !fragment(slot) && !fragment(next)) {
             return;
         }
-        List<Candidate> whole = candidates(folded(slot.text() + next.text()));
+        List<Candidate> whole = parts(folded(slot.text() + next.text()));
         for (int i = 0; i < Math.min(8, whole.size()); i++) {
             arcs.add(arc(to, whole.get(i), JOIN));
         }
+    }
+
+    // One or two letters that are no word.
+    private boolean fragment(Slot slot) {
+        if (slot.text().length() > 2) {
+            return false;
+        }
+        List<Candidate> words = candidates(folded(slot.text()));
+        return words.isEmpty() || words.get(0).score() < WHOLE;
     }
 
     // A word that the model does not know, as it stands: an abbreviation is likely, another string of letters is not.
@@ -210,15 +236,24 @@ final class ChannelReadings implements Readings {
     }
 
     private List<Candidate> candidates(String read) {
-        List<Candidate> known = cache.get(read);
-        if (known == null) {
-            known = search.candidates(read, channel, MOST, LEAST);
-            if (cache.size() > MOST_CACHED) {
-                cache.clear();
+        return candidates(read, MOST, LEAST, cache);
+    }
+
+    // Of what is put together or cut apart, only good candidates count.
+    private List<Candidate> parts(String read) {
+        return candidates(read, MOST_PARTS, LEAST_PART, partsCache);
+    }
+
+    private List<Candidate> candidates(String read, int most, float least, Map<String, List<Candidate>> known) {
+        List<Candidate> found = known.get(read);
+        if (found == null) {
+            found = search.candidates(read, channel, most, least);
+            if (known.size() > MOST_CACHED) {
+                known.clear();
             }
-            cache.put(read, known);
+            known.put(read, found);
         }
-        return known;
+        return found;
     }
 
     /** What was read with its case folded where it says nothing: capitals inside a word in small letters stay. */

@@ -45,6 +45,23 @@ final class LatticeDecoder {
      * @param arcs for each slot, the readings that begin there; at least one, which leads one slot on
      */
     List<Chosen> decode(List<List<Arc>> arcs) {
+        return decoded(arcs).path();
+    }
+
+    /**
+     * The best path, and what the others are worth.
+     *
+     * @param path the readings on the best path, in order
+     * @param through for each slot and reading, the logarithm of the likelihood of the best path that passes it
+     */
+    record Decoding(List<Chosen> path, float[][] through) {}
+
+    /**
+     * Decodes, and tells of every reading how good it is.
+     *
+     * @param arcs as for {@link #decode}
+     */
+    Decoding decoded(List<List<Arc>> arcs) {
         int n = arcs.size();
         Column[] columns = new Column[n + 1];
         for (int i = 0; i <= n; i++) {
@@ -55,16 +72,29 @@ final class LatticeDecoder {
         for (int i = 0; i < n; i++) {
             columns[i].prune(width, beam);
             List<Arc> from = arcs.get(i);
-            for (int h = 0; h < columns[i].size; h++) {
-                if (columns[i].kept[h]) {
-                    for (int a = 0; a < from.size(); a++) {
-                        extend(columns, i, h, from.get(a), a, step);
+            int[] hypotheses = columns[i].keptBestFirst();
+            for (int a = 0; a < from.size(); a++) {
+                Arc arc = from.get(a);
+                // No path through it can be better than this: hopeless ones are not worth looking up.
+                float most = most(arc);
+                for (int h : hypotheses) {
+                    if (columns[i].best[h] + most < columns[arc.to()].top - beam) {
+                        break;
                     }
+                    extend(columns, i, h, arc, a, step);
                 }
             }
         }
         columns[n].prune(width, beam);
         return trace(columns, arcs);
+    }
+
+    private float most(Arc arc) {
+        float log = 0;
+        for (int word : arc.words()) {
+            log += model.highest(word);
+        }
+        return arc.score() + modelWeight * log;
     }
 
     private void extend(Column[] columns, int i, int h, Arc arc, int number, LanguageModel.Step step) {
@@ -84,7 +114,7 @@ final class LatticeDecoder {
         columns[arc.to()].add(one, two, three, column.best[h] + score, i, h, number, score);
     }
 
-    private static List<Chosen> trace(Column[] columns, List<List<Arc>> arcs) {
+    private static Decoding trace(Column[] columns, List<List<Arc>> arcs) {
         int n = arcs.size();
         float[][] through = new float[n][];
         for (int i = 0; i < n; i++) {
@@ -116,7 +146,7 @@ final class LatticeDecoder {
             at = from;
         }
         java.util.Collections.reverse(path);
-        return path;
+        return new Decoding(path, through);
     }
 
     // The best path that passes the stretch by another reading.
@@ -135,6 +165,7 @@ final class LatticeDecoder {
     /** The hypotheses that end before one slot, with every way that leads to each. */
     private static final class Column {
         private int size;
+        private float top = Float.NEGATIVE_INFINITY;
         private int[] one = new int[8];
         private int[] two = new int[8];
         private int[] three = new int[8];
@@ -160,6 +191,7 @@ final class LatticeDecoder {
             if (edges == edgeTo.length) {
                 growEdges();
             }
+            top = Math.max(top, total);
             if (total > best[h]) {
                 best[h] = total;
                 bestEdge[h] = edges;
@@ -216,6 +248,22 @@ final class LatticeDecoder {
             for (int h = 0; h < size; h++) {
                 kept[h] = best[h] >= least;
             }
+        }
+
+        int[] keptBestFirst() {
+            int[] order = new int[size];
+            int n = 0;
+            for (int h = 0; h < size; h++) {
+                if (kept[h]) {
+                    int at = n++;
+                    while (at > 0 && best[order[at - 1]] < best[h]) {
+                        order[at] = order[at - 1];
+                        at--;
+                    }
+                    order[at] = h;
+                }
+            }
+            return Arrays.copyOf(order, n);
         }
 
         void passBack(Column[] columns, float[][] through) {

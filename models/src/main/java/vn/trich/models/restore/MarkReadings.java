@@ -63,6 +63,10 @@ final class MarkReadings implements Readings {
         String bare = Letters.bare(normal);
         boolean marked = !bare.equals(normal);
         int[] variants = lexicon.variants(bare);
+        if (variants.length == 0 && symbols.marked(slot.text()).isPresent()) {
+            return List.of(Arc.code(
+                    next, Vocabulary.UNKNOWN, symbols.marked(slot.text()).get()));
+        }
         List<Arc> arcs = new ArrayList<>(variants.length + 1);
         boolean cased = inside && LetterCase.of(slot.text()) != LetterCase.UPPER;
         boolean capital = Character.isUpperCase(slot.text().charAt(0));

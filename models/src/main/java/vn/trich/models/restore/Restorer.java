@@ -2,6 +2,7 @@ package vn.trich.models.restore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
@@ -17,6 +18,10 @@ import vn.trich.models.language.Vocabulary;
 public final class Restorer {
 
     private static final int CHUNK = 600;
+    // A recogniser's reading is evidence of its own beside the surroundings.
+    private static final float READING_TRUST = 0.5f;
+    // Text without marks is read twice, so much at a time.
+    private static final int SECTION = 100 * CHUNK;
     private static final double ADAPTATION_MARGIN = 2;
     // How many observations of a letter what was known before weighs as much as.
     private static final double ADAPTATION_WEIGHT = 15;
@@ -31,19 +36,23 @@ public final class Restorer {
     private final LatticeDecoder narrow;
     private final DocumentSymbols symbols;
     private final MarkReadings marks;
+    private final ContextRescoring rescoring;
+    private final Optional<DocumentWords> document;
     private final DoubtReadings doubts;
     private final LatticeDecoder wide;
     private final ChannelSearch search;
     private final ChannelReadings letters;
 
-    private Restorer(LanguageModel model, TrustAssessor assessor) {
+    private Restorer(LanguageModel model, Optional<ContextModel> context, TrustAssessor assessor) {
         this.model = model;
         this.assessor = assessor;
         Lexicon lexicon = new Lexicon(model);
         this.narrow = new LatticeDecoder(model, 1, 8, 9);
         this.symbols = DocumentSymbols.load();
         this.marks = new MarkReadings(model, lexicon, symbols);
-        this.wide = new LatticeDecoder(model, 1, 55, 16);
+        this.rescoring = new ContextRescoring(model.vocabulary(), context);
+        this.document = Optional.empty();
+        this.wide = new LatticeDecoder(model, 1, 16, 11);
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());
         this.doubts = new DoubtReadings(
@@ -53,12 +62,14 @@ public final class Restorer {
         this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
     }
 
-    private Restorer(Restorer other, DoubtReadings doubts, Channel channel) {
+    private Restorer(Restorer other, DoubtReadings doubts, Channel channel, Optional<DocumentWords> document) {
         this.model = other.model;
         this.assessor = other.assessor;
         this.narrow = other.narrow;
         this.symbols = other.symbols;
         this.marks = other.marks;
+        this.rescoring = other.rescoring;
+        this.document = document;
         this.doubts = doubts;
         this.wide = other.wide;
         this.search = other.search;
@@ -67,12 +78,17 @@ public final class Restorer {
 
     /** With the models that come with the software; takes about half a second. */
     public static Restorer load() {
-        return with(LanguageModel.load());
+        return with(LanguageModel.load(), ContextModel.load());
     }
 
-    /** With another language model. */
-    public static Restorer with(LanguageModel model) {
-        return new Restorer(model, TrustAssessor.load());
+    /** With other models. */
+    public static Restorer with(LanguageModel model, ContextModel context) {
+        return new Restorer(model, Optional.of(context), TrustAssessor.load());
+    }
+
+    /** With a language model and nothing to correct it. */
+    public static Restorer without(LanguageModel model) {
+        return new Restorer(model, Optional.empty(), TrustAssessor.load());
     }
 
     /** The language model used. */
@@ -99,15 +115,73 @@ public final class Restorer {
      */
     public List<RestoredToken> restore(List<Token> tokens, Damage damage) {
         List<RestoredToken> out = new ArrayList<>(tokens.size());
-        for (int from = 0; from < tokens.size(); from += CHUNK) {
-            int to = Math.min(tokens.size(), from + CHUNK);
-            switch (damage) {
-                case CLEAN -> restore(tokens, from, to, doubts, narrow, out);
-                case STRIPPED -> restore(tokens, from, to, marks, narrow, out);
-                case RUINED -> restore(tokens, from, to, letters, wide, out);
+        int section = damage == Damage.STRIPPED ? SECTION : CHUNK;
+        for (int from = 0; from < tokens.size(); from += section) {
+            List<Stretch> stretches = stretches(tokens, from, Math.min(tokens.size(), from + section), damage);
+            DocumentWords words = document.orElseGet(() -> DocumentWords.of(model.vocabulary(), stretches));
+            for (Stretch stretch : stretches) {
+                assemble(
+                        tokens,
+                        stretch,
+                        rescoring.rescored(
+                                stretch,
+                                words,
+                                damage == Damage.RUINED ? wide : narrow,
+                                damage == Damage.CLEAN ? READING_TRUST : 1),
+                        out);
             }
         }
-        return out;
+        return damage == Damage.CLEAN ? out : ListLabels.inOrder(out);
+    }
+
+    private List<Stretch> stretches(List<Token> tokens, int begin, int end, Damage damage) {
+        Readings readings = switch (damage) {
+            case CLEAN -> doubts;
+            case STRIPPED -> marks;
+            case RUINED -> letters;
+        };
+        LatticeDecoder decoder = damage == Damage.RUINED ? wide : narrow;
+        List<Stretch> stretches = new ArrayList<>();
+        for (int from = begin; from < end; from += CHUNK) {
+            stretches.add(Stretch.of(tokens, from, Math.min(end, from + CHUNK), readings, decoder));
+        }
+        return stretches;
+    }
+
+    /** Shows where the language model is not sure of a stripped text. */
+    void examine(List<Token> tokens, StretchExaminer examiner) {
+        List<Stretch> stretches = stretches(tokens, 0, tokens.size(), Damage.STRIPPED);
+        DocumentWords words = DocumentWords.of(model.vocabulary(), stretches);
+        stretches.forEach(stretch -> rescoring.examine(
+                stretch,
+                words,
+                (doubt, contexts) -> examiner.take(stretch.slots().get(doubt.slot()), doubt, contexts)));
+    }
+
+    /** Takes words in doubt with their slots. */
+    interface StretchExaminer {
+        /**
+         * A word in doubt.
+         *
+         * @param slot its slot
+         * @param doubt its readings
+         * @param contexts hashes of what stands around
+         */
+        void take(Slot slot, ContextRescoring.Doubt doubt, int[] contexts);
+    }
+
+    /**
+     * A restorer that knows the words of a document whose marks are lost: a word that is ambiguous in one place is often
+     * plain in another.
+     *
+     * @param blocks all text of the document that lost its marks
+     */
+    public Restorer acquaintedWith(List<List<Token>> blocks) {
+        DocumentWords words = knownWords();
+        for (List<Token> block : blocks) {
+            stretches(block, 0, block.size(), Damage.STRIPPED).forEach(words::add);
+        }
+        return new Restorer(this, doubts, letters.channel(), Optional.of(words));
     }
 
     /**
@@ -118,15 +192,18 @@ public final class Restorer {
      */
     public Restorer adaptedTo(List<List<Token>> blocks) {
         List<Channel.Observation> observations = new ArrayList<>();
+        DocumentWords words = knownWords();
         for (List<Token> block : blocks) {
             // What is sure shows in a narrow search as well.
             List<RestoredToken> first = new ArrayList<>(block.size());
             for (int from = 0; from < block.size(); from += CHUNK) {
-                restore(block, from, Math.min(block.size(), from + CHUNK), letters, narrow, first);
+                Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), letters, narrow);
+                words.add(stretch);
+                assemble(block, stretch, stretch.decoding().path(), first);
             }
             first.forEach(token -> observe(token, observations));
         }
-        return new Restorer(this, doubts, letters.channel().with(observations, ADAPTATION_WEIGHT));
+        return new Restorer(this, doubts, letters.channel().with(observations, ADAPTATION_WEIGHT), Optional.of(words));
     }
 
     /**
@@ -137,13 +214,17 @@ public final class Restorer {
      */
     public Restorer attunedTo(List<List<Token>> blocks) {
         int before = 0;
+        DocumentWords words = knownWords();
         DoubtReadings fitted = doubts.with(doubts.acronyms().with(blocks));
         for (int round = 0; round < ATTUNING_ROUNDS; round++) {
             List<MarkChannel.Observation> observations = new ArrayList<>();
+            words = knownWords();
             for (List<Token> block : blocks) {
                 List<RestoredToken> read = new ArrayList<>(block.size());
                 for (int from = 0; from < block.size(); from += CHUNK) {
-                    restore(block, from, Math.min(block.size(), from + CHUNK), fitted, narrow, read);
+                    Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), fitted, narrow);
+                    words.add(stretch);
+                    assemble(block, stretch, stretch.decoding().path(), read);
                 }
                 read.forEach(token -> observeMarks(token, observations));
             }
@@ -156,7 +237,11 @@ public final class Restorer {
             }
             before = misread;
         }
-        return new Restorer(this, fitted, letters.channel());
+        return new Restorer(this, fitted, letters.channel(), Optional.of(words));
+    }
+
+    private DocumentWords knownWords() {
+        return document.map(DocumentWords::copy).orElseGet(() -> new DocumentWords(model.vocabulary()));
     }
 
     private void observeMarks(RestoredToken token, List<MarkChannel.Observation> observations) {
@@ -191,23 +276,16 @@ public final class Restorer {
         }
     }
 
-    private static void restore(
-            List<Token> tokens, int from, int to, Readings readings, LatticeDecoder decoder, List<RestoredToken> out) {
-        List<Slot> slots = new ArrayList<>();
-        for (int t = from; t < to; t++) {
-            slots.addAll(readings.slots(t, Letters.nfc(tokens.get(t).text())));
-        }
-        List<List<Arc>> arcs = new ArrayList<>(slots.size());
-        for (int i = 0; i < slots.size(); i++) {
-            arcs.add(readings.at(slots, i, tokens.get(slots.get(i).token())));
-        }
-        Assembly assembly = new Assembly(tokens, from, out);
-        for (LatticeDecoder.Chosen chosen : decoder.decode(arcs)) {
+    private static void assemble(
+            List<Token> tokens, Stretch stretch, List<LatticeDecoder.Chosen> path, List<RestoredToken> out) {
+        List<Slot> slots = stretch.slots();
+        Assembly assembly = new Assembly(tokens, stretch.from(), out);
+        for (LatticeDecoder.Chosen chosen : path) {
             Slot first = slots.get(chosen.from());
             Slot last = slots.get(chosen.arc().to() - 1);
             assembly.put(first, last, chosen.arc(), chosen.margin());
         }
-        assembly.finish(to);
+        assembly.finish(stretch.to());
     }
 
     /** Puts tokens together again from their restored parts. */

@@ -73,21 +73,24 @@ public final class TextRestoration {
         return feed < 0 ? text.length() : feed + 1;
     }
 
-    // Learns from the ruined stretches how they were damaged.
+    // Learns from the damaged stretches how they were damaged, and the words of the text.
     private Restorer adapted(String text, Optional<Damage> damage) {
         List<List<Token>> ruined = new ArrayList<>();
+        List<List<Token>> stripped = new ArrayList<>();
         int from = 0;
         while (from < text.length()) {
             int to = blockEnd(text, from);
             String block = text.substring(from, to);
-            if (damage.orElseGet(() -> restorer.damageOf(block)) == Damage.RUINED) {
+            Damage seen = damage.orElseGet(() -> restorer.damageOf(block));
+            if (seen != Damage.CLEAN) {
                 List<Token> tokens = new ArrayList<>();
                 cut(block, tokens, new ArrayList<>());
-                ruined.add(tokens);
+                (seen == Damage.RUINED ? ruined : stripped).add(tokens);
             }
             from = to;
         }
-        return ruined.isEmpty() ? restorer : restorer.adaptedTo(ruined);
+        Restorer acquainted = stripped.isEmpty() ? restorer : restorer.acquaintedWith(stripped);
+        return ruined.isEmpty() ? acquainted : acquainted.adaptedTo(ruined);
     }
 
     private static void cut(String block, List<Token> tokens, List<Integer> starts) {

@@ -10,7 +10,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import vn.trich.models.gazetteer.AdministrativeUnit;
+import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
@@ -22,28 +27,56 @@ import vn.trich.models.language.Vocabulary;
  * Trains the language model.
  *
  * <p>{@code LanguageModelTrainer OUT SCALE WEIGHT:PATH...}: a file or folder of text ({@link TextCorpus}) counts as if it
- * stood there WEIGHT times; documents held back are left out. A greater SCALE prunes more (1 gives about 4.5 million n-grams).
+ * stood there WEIGHT times; documents held back are left out. The path {@code gazetteer} stands for the names of all
+ * administrative units. A greater SCALE prunes more (1 gives about 4.5 million n-grams).
  * Needs about 5 GB of heap for 30 million words.
  */
 public final class LanguageModelTrainer {
 
     private static final int LEAST_SYLLABLE = 3;
     private static final int LEAST_OTHER_WORD = 20;
+    private static final int LEAST_WITH_BAR = 5;
+
+    private static final String GAZETTEER = "gazetteer";
 
     private final Syllables syllables = Syllables.load();
 
-    private LanguageModelTrainer() {}
+    private final IntPredicate chosen;
+
+    private LanguageModelTrainer(IntPredicate chosen) {
+        this.chosen = chosen;
+    }
 
     /** See the class.
      *
      * @throws IOException if text cannot be read or the model not written
      */
     public static void main(String[] args) throws IOException {
-        new LanguageModelTrainer()
-                .train(Path.of(args[0]), Double.parseDouble(args[1]), Arrays.copyOfRange(args, 2, args.length));
+        Path out = Path.of(args[0]);
+        LanguageModel model = train(
+                TextCorpus.Part.TRAINING::includes,
+                Double.parseDouble(args[1]),
+                List.of(args).subList(2, args.length));
+        try (DataOutputStream stream =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(out), 1 << 16))) {
+            model.write(stream);
+        }
+        System.out.println(Files.size(out) + " bytes");
     }
 
-    private void train(Path out, double scale, String[] weighted) throws IOException {
+    /**
+     * Trains a model on the documents chosen.
+     *
+     * @param chosen which documents, by their number in their file
+     * @param scale see the class
+     * @param weighted sources with their weights, see the class
+     * @throws IOException if text cannot be read
+     */
+    static LanguageModel train(IntPredicate chosen, double scale, List<String> weighted) throws IOException {
+        return new LanguageModelTrainer(chosen).train(scale, weighted);
+    }
+
+    private LanguageModel train(double scale, List<String> weighted) throws IOException {
         Vocabulary vocabulary = vocabulary(weighted);
         System.out.println("words: " + vocabulary.size());
         CapitalCounts capitals = new CapitalCounts();
@@ -52,7 +85,7 @@ public final class LanguageModelTrainer {
             int colon = source.indexOf(':');
             int weight = Integer.parseInt(source.substring(0, colon));
             Sequence sequence = new Sequence(vocabulary);
-            new TextCorpus(Path.of(source.substring(colon + 1))).paragraphs(TextCorpus.Part.TRAINING, paragraph -> {
+            read(source, paragraph -> {
                 sequence.add(paragraph);
                 capitals.add(paragraph);
             });
@@ -76,32 +109,48 @@ public final class LanguageModelTrainer {
         for (int order = 1; order <= LanguageModel.ORDER; order++) {
             System.out.println("kept of order " + order + ": " + model.size(order));
         }
-        try (DataOutputStream stream =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(out), 1 << 16))) {
-            model.write(stream);
-        }
-        System.out.println(Files.size(out) + " bytes");
+        return model;
     }
 
-    private Vocabulary vocabulary(String[] weighted) throws IOException {
+    private Vocabulary vocabulary(List<String> weighted) throws IOException {
         Map<String, int[]> counts = new HashMap<>();
         for (String source : weighted) {
-            Path path = Path.of(source.substring(source.indexOf(':') + 1));
-            new TextCorpus(path).paragraphs(TextCorpus.Part.TRAINING, paragraph -> {
+            boolean names = source.endsWith(':' + GAZETTEER);
+            read(source, paragraph -> {
                 String text = Letters.nfc(paragraph);
                 for (Piece piece : PieceScanner.scan(text)) {
                     if (piece.kind() == Piece.Kind.WORD) {
                         String word = Vocabulary.normal(text.substring(piece.start(), piece.end()));
-                        counts.computeIfAbsent(word, w -> new int[1])[0]++;
+                        counts.computeIfAbsent(word, w -> new int[1])[0] += names ? LEAST_OTHER_WORD : 1;
                     }
                 }
             });
         }
         List<Map.Entry<String, int[]>> entries = new ArrayList<>(counts.entrySet());
-        entries.removeIf(e -> e.getValue()[0] < (syllables.isSyllable(e.getKey()) ? LEAST_SYLLABLE : LEAST_OTHER_WORD));
+        entries.removeIf(e -> e.getValue()[0] < least(e.getKey()));
         entries.sort(Comparator.<Map.Entry<String, int[]>>comparingInt(e -> -e.getValue()[0])
                 .thenComparing(Map.Entry::getKey));
         return new Vocabulary(entries.stream().map(Map.Entry::getKey).toList());
+    }
+
+    // Words that are no syllables are mostly foreign; abbreviations with a barred letter are not.
+    private int least(String word) {
+        if (syllables.isSyllable(word)) {
+            return LEAST_SYLLABLE;
+        }
+        return word.indexOf('đ') >= 0 && word.length() > 2 && word.length() < 7 ? LEAST_WITH_BAR : LEAST_OTHER_WORD;
+    }
+
+    private void read(String source, Consumer<String> taker) throws IOException {
+        String path = source.substring(source.indexOf(':') + 1);
+        if (!path.equals(GAZETTEER)) {
+            new TextCorpus(Path.of(path)).paragraphs(chosen, taker);
+            return;
+        }
+        Gazetteer gazetteer = Gazetteer.load();
+        for (AdministrativeUnit unit : gazetteer.units()) {
+            taker.accept(unit.kind().toLowerCase(Locale.ROOT) + " " + unit.name());
+        }
     }
 
     private static final class Sequence {

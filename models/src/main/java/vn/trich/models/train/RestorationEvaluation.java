@@ -18,7 +18,8 @@ import vn.trich.models.restore.Restorer;
 import vn.trich.models.restore.Token;
 
 /**
- * Measures restoration: {@code RestorationEvaluation MODEL|- MOST-WORDS PATH...} strips the marks off held-back text and off
+ * Measures restoration: {@code RestorationEvaluation MODEL|- MOST-WORDS PATH...} (another language model alone, or what comes
+ * with the software) strips the marks off held-back text and off
  * text never trained on, restores it, and counts the words that came back; then restores the text with its marks on and
  * counts what was spoilt.
  */
@@ -28,6 +29,11 @@ public final class RestorationEvaluation {
     private long right;
     private long names;
     private long namesRight;
+    private final NameKinds nameKinds = new NameKinds();
+    private final long[] ofKind = new long[NameKinds.Kind.values().length];
+    private final long[] ofKindRight = new long[NameKinds.Kind.values().length];
+    private long cleanNanos;
+    private long cleanWords;
     private long spoilt;
     private long spoiltUnsure;
     private long nanos;
@@ -45,7 +51,7 @@ public final class RestorationEvaluation {
             restorer = Restorer.load();
         } else {
             try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
-                restorer = Restorer.with(LanguageModel.read(in));
+                restorer = Restorer.without(LanguageModel.read(in));
             }
         }
         long most = Long.parseLong(args[1]);
@@ -77,6 +83,7 @@ public final class RestorationEvaluation {
         long begin = cpuNanos();
         List<RestoredToken> restored = restorer.restore(stripped, Damage.STRIPPED);
         nanos += cpuNanos() - begin;
+        NameKinds.Kind[] kinds = nameKinds.of(truth);
         for (RestoredToken token : restored) {
             String expected = truth.get(token.from()).text();
             if (!expected.chars().anyMatch(Character::isLetter)) {
@@ -90,6 +97,8 @@ public final class RestorationEvaluation {
                     && expected.length() > 1
                     && Character.isLowerCase(expected.charAt(1))
                     && Character.isLetter(last(truth.get(token.from() - 1).text()));
+            ofKind[kinds[token.from()].ordinal()]++;
+            ofKindRight[kinds[token.from()].ordinal()] += same ? 1 : 0;
             names += name ? 1 : 0;
             namesRight += name && same ? 1 : 0;
             if (!same) {
@@ -104,13 +113,21 @@ public final class RestorationEvaluation {
                         .toList());
     }
 
+    private double share(NameKinds.Kind kind) {
+        return (double) ofKindRight[kind.ordinal()] / Math.max(1, ofKind[kind.ordinal()]);
+    }
+
     // Of this thread alone, so that other work on the machine does not count.
     private static long cpuNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static long spoilt(Restorer restorer, List<Token> tokens) {
-        return restorer.attunedTo(List.of(tokens)).restore(tokens, Damage.CLEAN).stream()
+    private long spoilt(Restorer restorer, List<Token> tokens) {
+        long begin = cpuNanos();
+        List<RestoredToken> restored = restorer.attunedTo(List.of(tokens)).restore(tokens, Damage.CLEAN);
+        cleanNanos += cpuNanos() - begin;
+        cleanWords += tokens.size();
+        return restored.stream()
                 .filter(token -> !Folding.key(token.text()).equals(Folding.key(token.original())))
                 .count();
     }
@@ -132,15 +149,20 @@ public final class RestorationEvaluation {
     private void print(String path) {
         System.out.printf(
                 java.util.Locale.ROOT,
-                "%s: %d words, stripped and restored right %.4f, names %.4f of %d; clean text spoilt %d, read with confidence 0.95 %d; %.0f words/s%n",
+                "%s: %d words, stripped and restored right %.4f, capitalised %.4f of %d, people %.4f of %d, places %.4f of %d; clean text spoilt %d, read with confidence 0.95 %d; %.0f words/s, clean %.0f%n",
                 Path.of(path).getFileName(),
                 words,
                 (double) right / words,
                 (double) namesRight / Math.max(1, names),
                 names,
+                share(NameKinds.Kind.PERSON),
+                ofKind[NameKinds.Kind.PERSON.ordinal()],
+                share(NameKinds.Kind.PLACE),
+                ofKind[NameKinds.Kind.PLACE.ordinal()],
                 spoilt,
                 spoiltUnsure,
-                words / (nanos / 1e9));
+                words / (nanos / 1e9),
+                cleanWords / (cleanNanos / 1e9));
         StringBuilder most = new StringBuilder();
         wrong.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

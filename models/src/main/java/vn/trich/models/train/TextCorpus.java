@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -27,7 +28,11 @@ public record TextCorpus(Path path) {
         /** Those whose number is divisible by 10: never trained on. */
         HELD_BACK,
         /** All. */
-        ALL
+        ALL;
+
+        boolean includes(int document) {
+            return this == ALL || (this == HELD_BACK) == (document % 10 == 0);
+        }
     }
 
     /**
@@ -36,23 +41,33 @@ public record TextCorpus(Path path) {
      * @throws IOException if the text cannot be read
      */
     public void paragraphs(Part part, Consumer<String> taker) throws IOException {
+        paragraphs(part::includes, taker);
+    }
+
+    /**
+     * Gives every paragraph of the documents chosen, in order, and an empty string after each document.
+     *
+     * @param chosen which documents, by their number in their file
+     * @throws IOException if the text cannot be read
+     */
+    public void paragraphs(IntPredicate chosen, Consumer<String> taker) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(path)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
-            read(file, part, taker);
+            read(file, chosen, taker);
         }
     }
 
-    private static void read(Path file, Part part, Consumer<String> taker) throws IOException {
+    private static void read(Path file, IntPredicate chosen, Consumer<String> taker) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             int document = 0;
             boolean begun = false;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                boolean wanted = part == Part.ALL || (part == Part.HELD_BACK) == (document % 10 == 0);
+                boolean wanted = chosen.test(document);
                 if (!line.isBlank()) {
                     begun = true;
                     if (wanted) {

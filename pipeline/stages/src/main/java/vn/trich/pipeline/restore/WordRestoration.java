@@ -79,9 +79,11 @@ public final class WordRestoration {
                 .map(this::task)
                 .toList();
         // What one recogniser made of a document is damaged in one way throughout: learn that from all of it.
+        List<List<Token>> stripped = blocks(tasks, Damage.STRIPPED);
         List<List<Token>> ruined = blocks(tasks, Damage.RUINED);
         List<List<Token>> ownReading = blocks(tasks, Damage.CLEAN);
-        Restorer adapted = ruined.isEmpty() ? restorer : restorer.adaptedTo(ruined);
+        Restorer acquainted = stripped.isEmpty() ? restorer : restorer.acquaintedWith(stripped);
+        Restorer adapted = ruined.isEmpty() ? acquainted : acquainted.adaptedTo(ruined);
         Restorer fitted = ownReading.isEmpty() ? adapted : adapted.attunedTo(ownReading);
         return tasks.stream().map(task -> page(task, fitted)).toList();
     }

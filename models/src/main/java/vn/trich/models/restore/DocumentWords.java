@@ -1,0 +1,88 @@
+package vn.trich.models.restore;
+
+import java.util.List;
+import vn.trich.models.language.Vocabulary;
+
+/**
+ * How often words seem to stand in one document: a word that is ambiguous in one place is often plain in another, and one
+ * document mostly means the same by the same letters. Filled by one thread before it is read.
+ */
+final class DocumentWords {
+
+    private static final float LITTLE = 0.2f;
+    private static final float LEAST = 0.01f;
+
+    private final float[] counts;
+
+    /** Nothing known yet. */
+    DocumentWords(Vocabulary vocabulary) {
+        this(new float[vocabulary.size()]);
+    }
+
+    private DocumentWords(float[] counts) {
+        this.counts = counts;
+    }
+
+    /** The same, to be filled further. */
+    DocumentWords copy() {
+        return new DocumentWords(counts.clone());
+    }
+
+    /** What the language model makes of these stretches. */
+    static DocumentWords of(Vocabulary vocabulary, List<Stretch> stretches) {
+        DocumentWords words = new DocumentWords(vocabulary);
+        stretches.forEach(words::add);
+        return words;
+    }
+
+    /** Adds what a stretch seems to say, each reading by its likelihood. */
+    void add(Stretch stretch) {
+        for (LatticeDecoder.Chosen chosen : stretch.decoding().path()) {
+            List<Arc> readings = stretch.arcs().get(chosen.from());
+            float[] shares = shares(stretch.decoding().through()[chosen.from()]);
+            for (int a = 0; a < shares.length; a++) {
+                if (shares[a] > LEAST && readings.get(a).words().length == 1) {
+                    counts[readings.get(a).words()[0]] += shares[a];
+                }
+            }
+        }
+    }
+
+    /** Likelihoods of readings, adding up to 1. */
+    static float[] shares(float[] through) {
+        float best = Float.NEGATIVE_INFINITY;
+        for (float score : through) {
+            best = Math.max(best, score);
+        }
+        float[] shares = new float[through.length];
+        float sum = 0;
+        for (int a = 0; a < shares.length; a++) {
+            shares[a] = (float) Math.exp(through[a] - best);
+            sum += shares[a];
+        }
+        for (int a = 0; a < shares.length; a++) {
+            shares[a] /= sum;
+        }
+        return shares;
+    }
+
+    /**
+     * What the rest of the document says for each of the readings of one place: the logarithm of its count over that of the
+     * most frequent one, 0 at most.
+     *
+     * @param words the readings
+     * @param shares how much each was counted for this place itself
+     */
+    float[] evidence(int[] words, float[] shares) {
+        float[] out = new float[words.length];
+        float most = LITTLE;
+        for (int a = 0; a < words.length; a++) {
+            out[a] = Math.max(0, counts[words[a]] - shares[a]) + LITTLE;
+            most = Math.max(most, out[a]);
+        }
+        for (int a = 0; a < words.length; a++) {
+            out[a] = (float) Math.log(out[a] / most);
+        }
+        return out;
+    }
+}
