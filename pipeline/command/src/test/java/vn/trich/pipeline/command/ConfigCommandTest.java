@@ -103,6 +103,21 @@ class ConfigCommandTest {
     }
 
     @Test
+    void anOptionOfSeveralValuesMayBeAList() throws IOException {
+        Path inbox = Files.createDirectory(temp.resolve("in"));
+        for (String name : new String[] {"a.txt", "b.txt", "c.txt"}) {
+            Files.writeString(inbox.resolve(name), "Thư mời họp " + name);
+        }
+        file("inbox: " + inbox + "\nout: " + temp.resolve("out")
+                + "\nsettle: 0.1\nquiet: true\nignore: [a.txt, b.*]\n");
+        assertThat(shown("run").at("/commands/run/ignore/value")).hasSize(2);
+        assertThat(run("run")).as(complained).isEqualTo(ExitCode.OK);
+        assertThat(inbox.resolve("a.txt")).exists();
+        assertThat(inbox.resolve("b.txt")).exists();
+        assertThat(inbox.resolve("c.txt")).doesNotExist();
+    }
+
+    @Test
     void whatNobodyKnowsIsAnErrorWithASuggestion() throws IOException {
         file("max-page: 10\n");
         assertThat(run("extract", "x", "--out", "y")).isEqualTo(ExitCode.USAGE);
