@@ -14,6 +14,6 @@ public record Bounds(Duration fileTimeout, int workerMegabytes, int maxWords, in
 
     /** What holds when nothing is said. */
     public static Bounds usual() {
-        return new Bounds(Duration.ofHours(2), 1_600, 2_000_000, 200);
+        return new Bounds(Duration.ofHours(2), 1_600, 1_000_000, 200);
     }
 }
