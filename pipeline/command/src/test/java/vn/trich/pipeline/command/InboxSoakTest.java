@@ -173,6 +173,9 @@ class InboxSoakTest {
                 try (Stream<Path> all = Files.walk(folder)) {
                     count += (int) all.filter(f -> f.getFileName().toString().matches("file\\d+\\.(pdf|txt)"))
                             .count();
+                } catch (UncheckedIOException e) {
+                    // A note was about to appear.
+                    return count(out);
                 }
             }
         }
