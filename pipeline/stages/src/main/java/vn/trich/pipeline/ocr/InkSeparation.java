@@ -5,13 +5,15 @@ import java.awt.image.DataBufferByte;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.trich.pipeline.PictureStep;
 
 /**
  * Turns a picture grey and takes stamps and signatures off the text under them on the way. Red ink reflects red light
  * and blue ink blue light, so where a stamp or a pen stroke lies, the brightest channel shows the paper and black text
- * alone. Only large patches of a colour are taken for stamps and strokes; coloured letters stay ink.
+ * alone. Only large patches of a colour are taken for stamps and strokes; coloured letters stay ink, and so does a line
+ * of red text that a round seal touches.
  */
 final class InkSeparation {
 
@@ -28,6 +30,7 @@ final class InkSeparation {
     private static final double LETTER_INCHES = 0.25;
 
     private final Set<PictureStep> steps;
+    private final SealFinder seals = new SealFinder();
 
     /** Takes off what {@code steps} say; regions are found in any case. */
     InkSeparation(Set<PictureStep> steps) {
@@ -83,12 +86,19 @@ final class InkSeparation {
         List<PixelBox> stamps = patches(red, columns, rows, square, dpi * LEAST_STAMP_INCHES, picture);
         List<PixelBox> strokes = patches(blue, columns, rows, square, dpi * LEAST_STROKE_INCHES, picture);
         if (steps.contains(PictureStep.STAMPS)) {
-            stamps.forEach(box -> lift(image, gray, box, 16));
+            stamps.forEach(box -> {
+                Optional<SealFinder.Ring> ring = seals.find(box, dpi, (x, y) -> isRed(image.getRGB(x, y)));
+                lift(image, gray, box, 16, ring);
+            });
         }
         if (steps.contains(PictureStep.STROKES)) {
-            strokes.forEach(box -> lift(image, gray, box, 0));
+            strokes.forEach(box -> lift(image, gray, box, 0, Optional.empty()));
         }
         return new Separated(picture, stamps, strokes);
+    }
+
+    private static boolean isRed(int pixel) {
+        return (pixel >> 16 & 255) - Math.max(pixel >> 8 & 255, pixel & 255) > LEAST_DIFFERENCE;
     }
 
     /** Boxes around connected coloured squares that are too large for lettering. */
@@ -149,13 +159,19 @@ final class InkSeparation {
     /**
      * Gives the pixels of a box the brightness of one channel, raised by how coloured they are: the ink's own channel
      * is not quite as bright as paper.
+     *
+     * @param ring if there is one, nothing outside it is changed
      */
-    private static void lift(BufferedImage image, byte[] gray, PixelBox box, int channel) {
+    private static void lift(
+            BufferedImage image, byte[] gray, PixelBox box, int channel, Optional<SealFinder.Ring> ring) {
         int width = image.getWidth();
         int[] line = new int[box.width()];
         for (int y = box.y0(); y < box.y1(); y++) {
             image.getRGB(box.x0(), y, box.width(), 1, line, 0, box.width());
             for (int x = 0; x < box.width(); x++) {
+                if (ring.isPresent() && !ring.get().contains(box.x0() + x, y)) {
+                    continue;
+                }
                 int own = line[x] >> channel & 255;
                 int other = Math.max(line[x] >> (16 - channel) & 255, line[x] >> 8 & 255);
                 int colour = Math.max(0, own - other);

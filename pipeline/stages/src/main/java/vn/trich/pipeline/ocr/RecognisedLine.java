@@ -6,7 +6,7 @@ import java.util.List;
  * A line of text that a recogniser read.
  *
  * @param box around the line, in pixels of the picture it was given
- * @param words left to right; at least one
+ * @param words left to right; at least one where a recogniser gives it
  */
 record RecognisedLine(PixelBox box, List<RecognisedWord> words) {
 
@@ -21,6 +21,18 @@ record RecognisedLine(PixelBox box, List<RecognisedWord> words) {
                 words.stream()
                         .map(w -> new RecognisedWord(
                                 w.text(), w.box().moved(dx, dy).within(bounds), w.confidence(), w.alternatives()))
+                        .toList());
+    }
+
+    /** This line without the words that lie in a box and were read less surely than something; perhaps without any. */
+    RecognisedLine withoutDoubtful(PixelBox area, double confidence) {
+        return new RecognisedLine(
+                box,
+                words.stream()
+                        .filter(w -> w.confidence() >= confidence
+                                || !area.contains(
+                                        (w.box().x0() + w.box().x1()) / 2.0,
+                                        (w.box().y0() + w.box().y1()) / 2.0))
                         .toList());
     }
 

@@ -20,6 +20,9 @@ final class TesseractRecogniser implements Recogniser {
     /** Only cells of one line up to this many letter heights wide are. */
     private static final double SHORT = 12;
 
+    /** Lines that were left out at first must be read as surely as this. */
+    private static final double SURE_LINE = 0.8;
+
     /** White around what is looked at again. */
     private static final double MARGIN_INCHES = 0.12;
 
@@ -27,6 +30,7 @@ final class TesseractRecogniser implements Recogniser {
     private final Set<PictureStep> steps;
     private final LineFinder finder = new LineFinder();
     private final SealedText sealed = new SealedText();
+    private final MissedLines missedLines = new MissedLines();
     private final PointRepair points = new PointRepair();
 
     TesseractRecogniser(TesseractEngine engine, Set<PictureStep> steps) {
@@ -37,12 +41,40 @@ final class TesseractRecogniser implements Recogniser {
     @Override
     public List<RecognisedLine> read(PreparedPage page) {
         List<RecognisedLine> read = readOnce(page);
-        return steps.contains(PictureStep.SEALS) ? sealed.apply(page, read, this::line) : read;
+        if (steps.contains(PictureStep.SEALS)) {
+            read = sealed.apply(page, read, this::line);
+        }
+        return steps.contains(PictureStep.MISSED_LINES) ? withMissedLines(page, read) : read;
     }
 
     private List<RecognisedLine> line(GrayPicture alone) {
         engine.look(alone);
         return engine.read(alone.bounds(), Segmentation.LINE);
+    }
+
+    /** What was read and what lines of it were left out, in the place of doubtful words that these were taken for. */
+    private List<RecognisedLine> withMissedLines(PreparedPage page, List<RecognisedLine> read) {
+        GrayPicture picture = page.picture();
+        int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
+        List<RecognisedLine> all = new ArrayList<>(read);
+        for (TextLine line : missedLines.find(page.textInk(), read)) {
+            GrayPicture alone = line.cutOut(picture, margin);
+            List<RecognisedLine> found = line(alone);
+            if (found.size() == 1 && isSureText(found.get(0))) {
+                all.replaceAll(other -> other.withoutDoubtful(line.box(), MissedLines.DOUBTFUL));
+                all.removeIf(other -> other.words().isEmpty());
+                all.add(found.get(0).moved(line.box().x0() - margin, line.box().y0() - margin, picture.bounds()));
+            }
+        }
+        return all;
+    }
+
+    /** Whether a line reads like several words, surely. */
+    private static boolean isSureText(RecognisedLine line) {
+        String text =
+                String.join("", line.words().stream().map(RecognisedWord::text).toList());
+        long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
+        return line.confidence() >= SURE_LINE && letters >= 5 && letters >= 0.85 * text.length();
     }
 
     private List<RecognisedLine> readOnce(PreparedPage page) {
