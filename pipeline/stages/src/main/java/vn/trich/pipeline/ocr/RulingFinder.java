@@ -15,6 +15,9 @@ final class RulingFinder {
     /** Shortest pieces and shortest lines, in inches. */
     private static final double PIECE_INCHES = 0.14;
 
+    /** Shortest pieces of what is hardly darker than paper: no blurred word is as long. */
+    private static final double FAINT_PIECE_INCHES = 0.9;
+
     private static final double LEVEL_LINE_INCHES = 0.4;
     private static final double UPRIGHT_LINE_INCHES = 0.2;
 
@@ -35,9 +38,10 @@ final class RulingFinder {
      */
     List<Ruling> find(Bitmap page, Bitmap faint) {
         boolean same = page == faint;
-        List<Ruling> level = lines(page, same ? List.of() : pieces(faint, true), true, LEVEL_LINE_INCHES);
+        List<Ruling> level =
+                lines(page, same ? List.of() : pieces(faint, true, FAINT_PIECE_INCHES), true, LEVEL_LINE_INCHES);
         List<Ruling> rulings = new ArrayList<>(level);
-        List<Ruling> more = same ? List.of() : pieces(faint.transposed(), false);
+        List<Ruling> more = same ? List.of() : pieces(faint.transposed(), false, FAINT_PIECE_INCHES);
         for (Ruling upright : lines(page.transposed(), more, false, UPRIGHT_LINE_INCHES)) {
             if (upright.length() >= FREE_LINE_INCHES * page.dpi() || meets(upright, level, page.dpi() / 12)) {
                 rulings.add(upright);
@@ -46,16 +50,16 @@ final class RulingFinder {
         return rulings;
     }
 
-    private static List<Ruling> pieces(Bitmap page, boolean horizontal) {
+    private static List<Ruling> pieces(Bitmap page, boolean horizontal, double leastInches) {
         List<Ruling> pieces = new ArrayList<>();
         for (int y = 1; y < page.height() - 1; y++) {
-            addPieces(page, y, horizontal, pieces);
+            addPieces(page, y, horizontal, leastInches, pieces);
         }
         return pieces;
     }
 
     private static List<Ruling> lines(Bitmap page, List<Ruling> faint, boolean horizontal, double leastInches) {
-        List<Ruling> pieces = pieces(page, horizontal);
+        List<Ruling> pieces = pieces(page, horizontal, PIECE_INCHES);
         pieces.addAll(faint);
         double dpi = page.dpi();
         // First thick lines and slight leans become one, then gaps are closed.
@@ -89,11 +93,11 @@ final class RulingFinder {
         return sum / Math.max(1, line.length());
     }
 
-    private static void addPieces(Bitmap page, int y, boolean horizontal, List<Ruling> pieces) {
+    private static void addPieces(Bitmap page, int y, boolean horizontal, double leastInches, List<Ruling> pieces) {
         int width = page.width();
         byte[] ink = page.ink();
         int row = y * width;
-        int least = (int) (page.dpi() * PIECE_INCHES);
+        int least = (int) (page.dpi() * leastInches);
         int mostGap = Math.max(1, (int) (page.dpi() / 90));
         int start = -1;
         int last = -1;
