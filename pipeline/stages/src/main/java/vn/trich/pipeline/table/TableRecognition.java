@@ -22,6 +22,12 @@ import vn.trich.pipeline.page.Word;
  */
 public final class TableRecognition {
 
+    /** Dirt is not read as longer words. */
+    private static final int LONGEST_SPECK = 4;
+
+    /** Confidence from which a short word is one. */
+    private static final double SURE = 0.5;
+
     private final HeaderFinder headers;
     private final ColumnRoles columnRoles;
     private final TableJoiner joiner;
@@ -96,8 +102,16 @@ public final class TableRecognition {
         return page.lines().stream()
                 .filter(l -> l.kind() == Line.Kind.BODY)
                 .filter(l -> l.box().centreY() > from && l.box().centreY() < to)
+                .filter(l -> !isSpeck(l))
                 .map(Line::text)
                 .anyMatch(t -> t.length() > 1 && !saysContinued(t));
+    }
+
+    /** Whether a line is what dirt on the paper was read as: one short word, read without confidence. */
+    private static boolean isSpeck(Line line) {
+        return line.words().size() == 1
+                && line.text().length() <= LONGEST_SPECK
+                && line.words().get(0).confidence() < SURE;
     }
 
     private static boolean saysContinued(String text) {
