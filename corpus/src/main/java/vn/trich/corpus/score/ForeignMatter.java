@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.trich.corpus.gold.GoldDocument;
 import vn.trich.corpus.gold.GoldText;
@@ -36,6 +37,9 @@ final class ForeignMatter {
     /** As many inserted words, not all numbers, are foreign; fewer may be a slip of the recogniser. */
     private static final int FOREIGN = 3;
 
+    /** A word and the mark right behind it, or behind the bracket or quotation mark that ends it. */
+    private static final Pattern MARKED_WORD = Pattern.compile("([a-z]+)[)\\]”\"’']*(\\d{1,2})(?![\\p{L}\\d])");
+
     private final List<String> prose;
     private final Map<String, List<Integer>> pairs = new HashMap<>();
     private final Set<String> proseRuns;
@@ -54,9 +58,10 @@ final class ForeignMatter {
         }
         proseRuns = runs(prose, TELLING);
         for (GoldDocument truth : truths) {
-            words(truth.text().text()).stream()
-                    .filter(w -> w.matches(".*[a-z]\\d{1,2}"))
-                    .forEach(marked::add);
+            MARKED_WORD
+                    .matcher(Folding.bare(truth.text().text()))
+                    .results()
+                    .forEach(m -> marked.add(m.group(1) + m.group(2)));
             truth.tables().stream()
                     .flatMap(t -> t.cells().stream())
                     .forEach(c -> cellPairs.addAll(runs(words(c.text().text()), 2)));

@@ -241,10 +241,10 @@ class FailingRunsTest {
 
     private static ProcessHandle awaitWorker() {
         for (int i = 0; i < 10_000; i++) {
-            // The only other programs of Java's that this process starts.
+            // By an option of theirs: a child that has not yet become its program looks like this process.
             List<ProcessHandle> workers = ProcessHandle.current()
                     .children()
-                    .filter(p -> p.info().command().orElse("").endsWith("java"))
+                    .filter(p -> p.info().commandLine().orElse("").contains("-XX:+UseSerialGC"))
                     .toList();
             if (!workers.isEmpty()) {
                 return workers.get(0);

@@ -105,7 +105,8 @@ final class DumpRows {
                 .max(Comparator.comparingInt(h -> heads(h, usual).size()))
                 .orElseThrow();
         List<Head> heads = heads(best, usual);
-        List<Row> rows = rows(headers);
+        List<Row> rows = rows(
+                headers.stream().map(h -> h == best ? h : tightened(h, usual)).toList());
         boolean tasks = heads.stream().anyMatch(h -> h.role() == ColumnRole.TASK || h.role() == ColumnRole.ACTIVITY);
         return rows.size() < 2 || !tasks ? Optional.empty() : Optional.of(draft(best, heads, rows));
     }
@@ -122,6 +123,12 @@ final class DumpRows {
             }
         }
         return usual;
+    }
+
+    /** A repeated header up to its last usual name: none of what follows may be lost with it. */
+    private int[] tightened(int[] header, Set<ColumnRole> usual) {
+        List<Head> heads = heads(header, usual);
+        return heads.isEmpty() ? header : new int[] {header[0], lastLine(header[0], header[1], heads)};
     }
 
     private List<Head> heads(int[] header, Set<ColumnRole> usual) {

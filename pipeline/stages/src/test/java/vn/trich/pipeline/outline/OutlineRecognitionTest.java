@@ -282,7 +282,7 @@ class OutlineRecognitionTest {
                 .get(0)
                 .head();
         assertThat(head.type()).isEqualTo("Công văn");
-        assertThat(head.title()).isEqualTo("cung ứng thuốc dịp Tết Nguyên đán");
+        assertThat(head.title()).isEqualTo("V/v cung ứng thuốc dịp Tết Nguyên đán");
         assertThat(head.issuerParent()).isEqualTo("Bộ Y tế");
         assertThat(head.issuer()).isEqualTo("Cục Quản lý Dược");
     }
