@@ -38,7 +38,7 @@ final class ForeignMatter {
     private static final int FOREIGN = 3;
 
     /** A word and the mark right behind it, or behind the bracket or quotation mark that ends it. */
-    private static final Pattern MARKED_WORD = Pattern.compile("([a-z]+)[)\\]”\"’']*(\\d{1,2})(?![\\p{L}\\d])");
+    private static final Pattern MARKED_WORD = Pattern.compile("(\\p{L}+)[)\\]”\"’']*(\\d{1,2})(?![\\p{L}\\d])");
 
     private final List<String> prose;
     private final Map<String, List<Integer>> pairs = new HashMap<>();
@@ -59,9 +59,9 @@ final class ForeignMatter {
         proseRuns = runs(prose, TELLING);
         for (GoldDocument truth : truths) {
             MARKED_WORD
-                    .matcher(Folding.bare(truth.text().text()))
+                    .matcher(truth.text().text())
                     .results()
-                    .forEach(m -> marked.add(m.group(1) + m.group(2)));
+                    .forEach(m -> marked.add(Folding.bare(m.group(1)) + m.group(2)));
             truth.tables().stream()
                     .flatMap(t -> t.cells().stream())
                     .forEach(c -> cellPairs.addAll(runs(words(c.text().text()), 2)));

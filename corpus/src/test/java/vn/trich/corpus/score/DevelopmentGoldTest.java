@@ -45,13 +45,9 @@ class DevelopmentGoldTest {
         Path output = folder.resolve(name);
         PerfectOutput.of(GoldReader.read(file), name + ".fair.pdf").write(output);
         Report report = Evaluation.of(GOLD, output);
-        assertThat(report.details().lines().filter(l -> !l.contains("pure_paragraphs")))
-                .isEmpty();
+        assertThat(report.details().lines()).isEmpty();
         Figures figures = report.all();
         for (Measure measure : figures.values().keySet()) {
-            if (measure == Measure.PURE_PARAGRAPHS) {
-                continue;
-            }
             figures.get(measure)
                     .ifPresent(figure ->
                             assertThat(figure.value()).as(measure.key()).isEqualTo(measure.lessIsBetter() ? 0.0 : 1.0));
