@@ -72,8 +72,11 @@ final class FootReader {
     }
 
     private boolean signs(FlowLine line) {
+        if (line.words().size() > 16) {
+            return false;
+        }
         String text = signatures.signing(line);
-        if (line.words().size() > 16 || !FlowLine.capitals(text)) {
+        if (!FlowLine.capitals(text)) {
             return false;
         }
         return SignatureReader.authority(text) || titles.position(text);

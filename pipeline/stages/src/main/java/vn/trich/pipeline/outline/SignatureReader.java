@@ -36,6 +36,9 @@ final class SignatureReader {
     /** Letters for each that may be wrong in a position that stands where one must. */
     private static final int LETTERS_PER_ERROR = 4;
 
+    /** A line of more words is no line of a signature, so no specks are looked for before a position in it. */
+    private static final int MOST_WORDS = 40;
+
     private final TitleReader titles;
     private final AgencyCase agencyCase;
     private final List<String> positions = Lexicon.lines("positions.txt");
@@ -207,10 +210,12 @@ final class SignatureReader {
             return "KT. " + text.substring(cut.end());
         }
         String[] words = text.split(" ");
+        if (words.length > MOST_WORDS || !FlowLine.capitals(text) || titles.position(text) || authority(text)) {
+            return text;
+        }
         for (int i = 1; i < words.length; i++) {
             String rest = String.join(" ", List.of(words).subList(i, words.length));
-            boolean specks = FlowLine.capitals(text) && !titles.position(text) && !authority(text);
-            if (specks && (titles.position(rest) || authority(rest))) {
+            if (titles.position(rest) || authority(rest)) {
                 boolean deputy = i == 1 && deputyWord(words[0]) && titles.position("PHÓ " + rest);
                 return deputy ? "PHÓ " + rest : rest;
             }

@@ -1,6 +1,7 @@
 package vn.trich.pipeline.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import vn.trich.output.ColumnRole;
@@ -17,12 +18,25 @@ final class RowKinds {
     private final int headerRows;
     private final List<ColumnRole> roles;
     private final TableRecord.Kind kind;
+    private final BitSet reached;
 
     RowKinds(Draft table, int headerRows, ColumnRoles.Result meaning) {
         this.table = table;
         this.headerRows = headerRows;
         this.roles = meaning.roles();
         this.kind = meaning.kind();
+        this.reached = reached();
+    }
+
+    /** The rows into which a cell from above reaches, but for one that only numbers. */
+    private BitSet reached() {
+        BitSet rows = new BitSet(table.rows());
+        for (Draft.DraftCell cell : table.cells()) {
+            if (cell.rowSpan() > 1 && roles.get(cell.column()) != ColumnRole.STT) {
+                rows.set(cell.row() + 1, cell.endRow());
+            }
+        }
+        return rows;
     }
 
     /** The kind of every row. */
@@ -44,9 +58,7 @@ final class RowKinds {
         if (isNote(filled.get(0).text())) {
             return false;
         }
-        boolean reached = table.cells().stream()
-                .anyMatch(c -> c.row() < row && c.endRow() > row && roles.get(c.column()) != ColumnRole.STT);
-        if (reached) {
+        if (reached.get(row)) {
             return false;
         }
         boolean spanning = filled.stream().anyMatch(c -> c.columnSpan() >= Math.max(2, 0.6 * table.columns()));
