@@ -5,17 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import vn.trich.models.encoding.LegacyDecoder;
 import vn.trich.models.language.TrustAssessor;
@@ -88,48 +94,102 @@ public final class PageReader implements PageCounter, AutoCloseable {
         if (file.mediaType().equals("text/plain")) {
             return readText(file, pageDone);
         }
-        PageText[] pages = new PageText[file.pageCount()];
-        AtomicInteger next = new AtomicInteger(1);
-        Deadline deadline = new Deadline(settings.bounds().fileTimeout());
-        List<Future<?>> readers = new ArrayList<>();
-        for (int i = 0; i < Math.min(settings.workers(), file.pageCount()); i++) {
-            readers.add(threads.submit(() -> {
-                for (int n = next.getAndIncrement(); n <= pages.length; n = next.getAndIncrement()) {
-                    Optional<PageText> kept = store.find(file, n);
-                    pages[n - 1] = kept.isPresent() ? kept.get() : readAndKeep(file, n, deadline);
-                    pageDone.accept(n);
-                }
-                return null;
-            }));
-        }
-        await(readers, next, pages.length);
-        return Arrays.asList(pages);
+        return new Reading(file, pageDone).read();
     }
 
-    /** Waits for all; if one fails, the others stop after their page. */
-    private static void await(List<Future<?>> readers, AtomicInteger next, int pages) {
-        Throwable failure = null;
-        for (Future<?> reader : readers) {
+    /**
+     * The reading of one file: as many of its pages at a time as there are workers, each waiting for its turn among the
+     * pages of all files, so that a long file holds up no short one.
+     */
+    private final class Reading {
+        private final SourceFile file;
+        private final IntConsumer pageDone;
+        private final PageText[] pages;
+        private final Deadline deadline = new Deadline(settings.bounds().fileTimeout());
+        private final AtomicInteger next = new AtomicInteger(1);
+        private final Set<Future<?>> tasks = ConcurrentHashMap.newKeySet();
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private final CountDownLatch ended;
+
+        private Reading(SourceFile file, IntConsumer pageDone) {
+            this.file = file;
+            this.pageDone = pageDone;
+            this.pages = new PageText[file.pageCount()];
+            this.ended = new CountDownLatch(Math.min(settings.workers(), pages.length));
+        }
+
+        private List<PageText> read() {
+            for (long i = ended.getCount(); i > 0; i--) {
+                queue();
+            }
             try {
-                reader.get();
-            } catch (ExecutionException e) {
-                failure = failure == null ? e.getCause() : failure;
-                next.set(pages + 1);
+                ended.await();
             } catch (InterruptedException e) {
-                next.set(pages + 1);
-                readers.forEach(r -> r.cancel(true));
+                next.set(pages.length + 1);
+                tasks.forEach(task -> task.cancel(true));
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while reading pages", e);
             }
+            if (failure.get() instanceof RuntimeException e) {
+                throw e;
+            }
+            if (failure.get() != null) {
+                throw new IllegalStateException(failure.get());
+            }
+            return Arrays.asList(pages);
         }
-        if (failure instanceof RuntimeException e) {
-            throw e;
+
+        /** Queues up for one page. */
+        private void queue() {
+            FutureTask<Void> task = new FutureTask<>(this::readNext, null) {
+                @Override
+                protected void done() {
+                    tasks.remove(this);
+                    went(this);
+                }
+            };
+            tasks.add(task);
+            try {
+                threads.execute(task);
+            } catch (RejectedExecutionException e) {
+                task.cancel(true);
+            }
         }
-        if (failure instanceof IOException e) {
-            throw new UncheckedIOException(e);
+
+        private void readNext() {
+            int number = next.getAndIncrement();
+            if (number > pages.length) {
+                return;
+            }
+            try {
+                Optional<PageText> kept = store.find(file, number);
+                pages[number - 1] = kept.isPresent() ? kept.get() : readAndKeep(file, number, deadline);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while reading a page", e);
+            }
+            pageDone.accept(number);
         }
-        if (failure != null) {
-            throw new IllegalStateException(failure);
+
+        /** A page was read, or not: if it failed, the others of the file stop after theirs. */
+        private void went(Future<?> task) {
+            try {
+                task.get();
+            } catch (ExecutionException e) {
+                failure.compareAndSet(null, e.getCause());
+            } catch (CancellationException e) {
+                failure.compareAndSet(null, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure.compareAndSet(null, e);
+            }
+            if (failure.get() == null && next.get() <= pages.length) {
+                queue();
+            } else {
+                ended.countDown();
+            }
         }
     }
 

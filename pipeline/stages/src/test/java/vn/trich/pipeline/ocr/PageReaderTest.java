@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -188,6 +190,35 @@ class PageReaderTest {
         assertThat(two).isEqualTo(one);
         assertThat(two).extracting(PageText::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(seen).isEqualTo(new TreeSet<>(List.of(1, 2, 3, 4, 5, 6, 7, 8)));
+    }
+
+    @Test
+    void aLongFileHoldsUpNoShortOne() throws Exception {
+        BufferedImage scan = SamplePdf.picture(150, (content, font) -> prose(content, font, PROSE));
+        SamplePdf pages = new SamplePdf();
+        for (int i = 0; i < 8; i++) {
+            pages.scanPage(scan);
+        }
+        SourceFile longOne = source(save(pages));
+        Path png = folder.resolve("short.png");
+        ImageIO.write(scan, "png", png.toFile());
+        SourceFile shortOne = source(png);
+        List<String> ended = new CopyOnWriteArrayList<>();
+        CountDownLatch begun = new CountDownLatch(1);
+
+        try (PageReader reader = new PageReader(settings(1))) {
+            Thread other = new Thread(() -> {
+                reader.read(longOne, page -> begun.countDown());
+                ended.add("long");
+            });
+            other.start();
+            begun.await();
+            reader.read(shortOne, page -> {});
+            ended.add("short");
+            other.join();
+        }
+
+        assertThat(ended).containsExactly("short", "long");
     }
 
     @Test
