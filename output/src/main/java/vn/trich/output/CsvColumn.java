@@ -24,6 +24,10 @@ record CsvColumn<R>(String name, FlatTable.Type type, String meaning, Function<R
         return new CsvColumn<>(name, Type.TEXT, meaning, r -> CleanText.of(value.apply(r)));
     }
 
+    static <R> CsvColumn<R> name(String name, String meaning, Function<R, String> value) {
+        return new CsvColumn<>(name, Type.NAME, meaning, r -> CleanText.of(value.apply(r)));
+    }
+
     static <R> CsvColumn<R> constant(String name, String meaning, Function<R, Enum<?>> value) {
         return text(name, meaning, r -> JsonSink.constant(value.apply(r)));
     }

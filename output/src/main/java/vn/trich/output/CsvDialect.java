@@ -21,8 +21,17 @@ public final class CsvDialect {
      * @return the text as it stands in the cell, before quoting
      */
     public static String guard(String text) {
-        String dashed = listDashes(text);
-        return isRisky(dashed) ? "'" + dashed : dashed;
+        return guardName(listDashes(text));
+    }
+
+    /**
+     * The cell for a name, whose dash opens no list item: every letter stays, so that it finds its file again.
+     *
+     * @param name any text
+     * @return the name as it stands in the cell, before quoting; {@link #unguard} gives it back as it was
+     */
+    static String guardName(String name) {
+        return isRisky(name) ? "'" + name : name;
     }
 
     /**
@@ -33,6 +42,7 @@ public final class CsvDialect {
     public static String unguard(String cell) {
         return cell.startsWith("'") && isRisky(cell) ? cell.substring(1) : cell;
     }
+
     /** One cell for several values: parted by {@code "; "}, a semicolon inside a value written as a comma. */
     public static String join(List<String> values) {
         return values.stream().map(v -> v.replace(';', ',')).collect(Collectors.joining("; "));

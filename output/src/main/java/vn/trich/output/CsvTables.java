@@ -7,6 +7,7 @@ import static vn.trich.output.CsvColumn.decimal;
 import static vn.trich.output.CsvColumn.integer;
 import static vn.trich.output.CsvColumn.isoDate;
 import static vn.trich.output.CsvColumn.list;
+import static vn.trich.output.CsvColumn.name;
 import static vn.trich.output.CsvColumn.optionalInteger;
 import static vn.trich.output.CsvColumn.share;
 import static vn.trich.output.CsvColumn.text;
@@ -83,7 +84,7 @@ final class CsvTables {
         return List.of(
                 text("document_id", "First 16 hex digits of the source file's SHA-256", DocumentRecord::documentId),
                 text("schema_version", "Version of the contract", DocumentRecord::schemaVersion),
-                text("source_file", "Name of the source file", DocumentRecord::sourceFile),
+                name("source_file", "Name of the source file", DocumentRecord::sourceFile),
                 text("sha256", "SHA-256 of the source file", DocumentRecord::sha256),
                 text("media_type", "As detected from the content", DocumentRecord::mediaType),
                 integer("page_count", "Pages", DocumentRecord::pageCount),

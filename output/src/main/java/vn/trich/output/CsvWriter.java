@@ -103,6 +103,7 @@ public final class CsvWriter implements FlatTables.Rows, Closeable {
                 cells.add(
                         switch (table.columns().get(i).type()) {
                             case TEXT, LIST -> CsvDialect.guard(values.get(i));
+                            case NAME -> CsvDialect.guardName(values.get(i));
                             default -> values.get(i);
                         });
             }

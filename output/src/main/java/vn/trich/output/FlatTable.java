@@ -28,6 +28,8 @@ public record FlatTable(String name, String meaning, List<Column> columns) {
     public enum Type {
         /** Text. */
         TEXT,
+        /** Text that names something outside of the records, kept letter by letter. */
+        NAME,
         /** Several texts, joined with {@code "; "}. */
         LIST,
         /** A whole number. */

@@ -63,7 +63,7 @@ public final class Schemas {
         node.put("titles", column.name());
         node.put("dc:description", column.meaning());
         switch (column.type()) {
-            case TEXT -> node.put("datatype", "string");
+            case TEXT, NAME -> node.put("datatype", "string");
             case LIST -> node.put("datatype", "string").put("separator", "; ");
             case INTEGER -> node.put("datatype", "integer");
             case NUMBER -> node.put("datatype", "decimal");

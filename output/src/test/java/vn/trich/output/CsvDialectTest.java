@@ -47,6 +47,14 @@ class CsvDialectTest {
         assertThat(CsvDialect.guard("Tăng\n-3%")).isEqualTo("Tăng\n-3%");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-nháp.pdf", "- ghi chú.pdf", "=1+1.txt", "'-a.pdf", "@b.png", "+84.pdf"})
+    void theNameOfAFileKeepsEveryLetter(String name) {
+        String cell = CsvDialect.guardName(name);
+        assertThat("=+-@".indexOf(cell.charAt(0))).isNegative();
+        assertThat(CsvDialect.unguard(cell)).isEqualTo(name);
+    }
+
     @Test
     void severalValuesArePartedBySemicolonAndBlank() {
         assertThat(CsvDialect.join(List.of("Lưu: VT; TH", "Như trên"))).isEqualTo("Lưu: VT, TH; Như trên");

@@ -68,7 +68,7 @@ final class FlatRows {
 
     private static Object typed(FlatTable.Type type, String value) {
         return switch (type) {
-            case TEXT, LIST -> value;
+            case TEXT, NAME, LIST -> value;
             case DATE, PARTIAL_DATE -> value.isEmpty() ? null : value;
             case INTEGER -> value.isEmpty() ? null : Long.valueOf(value);
             case BOOLEAN -> value.equals("true") ? 1 : 0;

@@ -189,7 +189,7 @@ class FailingRunsTest {
                         .toList());
         assertThat(Files.readString(out.resolve("csv/documents.csv")))
                 .contains("'=HYPERLINK")
-                .contains("–rf.txt")
+                .contains("'-rf.txt")
                 .doesNotContainPattern("(^|,)\"?[=+@-]");
         try (Stream<Path> written = Files.walk(temp)) {
             assertThat(written.map(f -> f.getFileName().toString())).doesNotContain("x", "y");
