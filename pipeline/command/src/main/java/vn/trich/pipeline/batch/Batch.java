@@ -22,6 +22,7 @@ import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.pipeline.catalogue.Catalogue;
 import vn.trich.pipeline.catalogue.ContentLedger.Content;
+import vn.trich.pipeline.catalogue.DamagedDocumentException;
 import vn.trich.pipeline.catalogue.FileEntry;
 import vn.trich.pipeline.catalogue.FileState;
 import vn.trich.pipeline.catalogue.Holdings;
@@ -108,10 +109,10 @@ public final class Batch {
         Map<String, List<FileSearch.Found>> unread = new TreeMap<>();
         Map<String, List<FileSearch.Found>> uncopied = new TreeMap<>();
         for (Map.Entry<String, List<FileSearch.Found>> content : contents.entrySet()) {
-            if (intake.isDue(content.getKey())) {
+            if (intake.isDue(content.getKey())
+                    || !intake.isStopped() && !isKnown(content.getKey(), content.getValue())) {
                 unread.put(content.getKey(), content.getValue());
             } else if (!intake.isStopped()) {
-                intake.known(content.getKey(), content.getValue());
                 if (intake.lacksCopy(content.getKey())) {
                     uncopied.put(content.getKey(), content.getValue());
                 }
@@ -140,6 +141,16 @@ public final class Batch {
                 holdings.toReview(),
                 intake.isStopped(),
                 Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Notes files whose bytes need not be read; false if they do, since what is stored of them is damaged. */
+    private boolean isKnown(String sha256, List<FileSearch.Found> files) throws IOException {
+        try {
+            intake.known(sha256, files);
+            return true;
+        } catch (DamagedDocumentException e) {
+            return false;
+        }
     }
 
     /** By the name of the first file; bytes over which runs died come last, so that they stand in nobody's way. */
@@ -178,7 +189,13 @@ public final class Batch {
     private List<String> failures(Map<String, List<FileSearch.Found>> contents) throws IOException {
         List<String> messages = new ArrayList<>();
         for (String id : catalogue.documents().failed()) {
-            DocumentRecord head = catalogue.documents().read(id, Extent.HEAD);
+            DocumentRecord head;
+            try {
+                head = catalogue.documents().read(id, Extent.HEAD);
+            } catch (DamagedDocumentException e) {
+                messages.add(e.advice());
+                continue;
+            }
             if (contents.containsKey(head.sha256())) {
                 for (String warning : head.warnings()) {
                     // What a file is refused for names it; what a page is, does not.

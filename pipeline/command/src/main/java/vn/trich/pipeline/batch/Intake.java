@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
@@ -17,6 +19,7 @@ import vn.trich.pipeline.catalogue.Attempt;
 import vn.trich.pipeline.catalogue.Attempt.Stage;
 import vn.trich.pipeline.catalogue.Catalogue;
 import vn.trich.pipeline.catalogue.ContentLedger.Content;
+import vn.trich.pipeline.catalogue.DamagedDocumentException;
 import vn.trich.pipeline.catalogue.DocumentStore;
 import vn.trich.pipeline.catalogue.Export;
 import vn.trich.pipeline.catalogue.FileEntry;
@@ -112,9 +115,20 @@ public final class Intake {
      * Notes files whose bytes need not be read.
      *
      * @param files with these bytes, in the ledger, at least one
+     * @throws DamagedDocumentException if what is stored of these bytes cannot be made out, so that they have to be read
      * @throws IOException if the catalogue cannot be written
      */
     public void known(String sha256, List<FileSearch.Found> files) throws IOException {
+        Lock lock = results.storing();
+        lock.lock();
+        try {
+            name(sha256, files);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void name(String sha256, List<FileSearch.Found> files) throws IOException {
         DocumentStore documents = catalogue.documents();
         boolean same =
                 files.size() == 1 && documents.hasSource(sha256, files.get(0).name());
@@ -304,12 +318,22 @@ public final class Intake {
         }
 
         private Outcome with(Made made, List<FileSearch.Found> files) throws IOException {
-            DocumentStore store = catalogue.documents();
-            Set<String> before = new TreeSet<>();
-            List<String> ids = store.idsOf(sha256);
-            if (!ids.isEmpty()) {
-                before.addAll(store.read(ids.get(0), Extent.HEAD).sourceNames());
+            Lock lock = results.storing();
+            lock.lock();
+            List<DocumentRecord> documents;
+            try {
+                documents = store(made, files);
+            } finally {
+                lock.unlock();
             }
+            FileState state = made.passing
+                    ? FileState.RETRY
+                    : FileState.valueOf(Attempt.Outcome.of(documents).name());
+            return copy(file, documents.get(0), state, pages);
+        }
+
+        private List<DocumentRecord> store(Made made, List<FileSearch.Found> files) throws IOException {
+            Set<String> before = namesBefore(sha256);
             List<DocumentRecord> documents = made.documents.stream()
                     .map(d -> d.withSourceNames(names(before, files)))
                     .toList();
@@ -317,22 +341,39 @@ public final class Intake {
             String message = outcome == Attempt.Outcome.DONE
                     ? ""
                     : String.join("; ", documents.get(0).warnings());
-            store.store(
-                    new DocumentStore.Reading(
-                            sha256, documents, plan.version(), made.passing ? "" : plan.settings(), run),
-                    Optional.of(new Attempt(
-                            attempt,
-                            made.stage,
-                            made.passing ? Attempt.Outcome.RETRY : outcome,
-                            message,
-                            pages,
-                            seconds)));
+            catalogue
+                    .documents()
+                    .store(
+                            new DocumentStore.Reading(
+                                    sha256, documents, plan.version(), made.passing ? "" : plan.settings(), run),
+                            Optional.of(new Attempt(
+                                    attempt,
+                                    made.stage,
+                                    made.passing ? Attempt.Outcome.RETRY : outcome,
+                                    message,
+                                    pages,
+                                    seconds)));
             Export export = new Export(catalogue);
             for (DocumentRecord document : documents) {
                 export.document(document.documentId(), results.folder());
             }
-            FileState state = made.passing ? FileState.RETRY : FileState.valueOf(outcome.name());
-            return copy(file, documents.get(0), state, pages);
+            return documents;
+        }
+    }
+
+    /** The names under which some bytes are known. */
+    private Set<String> namesBefore(String sha256) throws IOException {
+        List<String> ids = catalogue.documents().idsOf(sha256);
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            return new TreeSet<>(
+                    catalogue.documents().read(ids.get(0), Extent.HEAD).sourceNames());
+        } catch (DamagedDocumentException e) {
+            return catalogue.files().ofContent(sha256).stream()
+                    .map(FileEntry::name)
+                    .collect(Collectors.toSet());
         }
     }
 }

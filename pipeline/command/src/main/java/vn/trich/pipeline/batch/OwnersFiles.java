@@ -15,6 +15,7 @@ import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.output.OwnWords;
 import vn.trich.output.UnitNames;
+import vn.trich.pipeline.catalogue.DamagedDocumentException;
 import vn.trich.pipeline.catalogue.DocumentStore;
 import vn.trich.pipeline.normalize.UnitDirectory;
 
@@ -57,18 +58,26 @@ public final class OwnersFiles {
         List<String> all = documents.ids();
         all.forEach(unknown::remove);
         for (String id : aliases.isEmpty() ? mayChange() : all) {
-            DocumentRecord stored = documents.read(id, Extent.RECORDS);
-            Amendments.Amended amended = amendments.apply(stored);
-            problems.addAll(amended.problems());
-            if (!amended.document().equals(stored)) {
-                documents.update(
-                        amendments.apply(documents.read(id, Extent.WHOLE)).document());
+            try {
+                problems.addAll(apply(id, amendments));
+            } catch (DamagedDocumentException e) {
+                documents.damaged(id);
+                problems.add(e.advice());
             }
         }
         corrections.documentIds().stream()
                 .filter(unknown::contains)
                 .forEach(id -> problems.add(Corrections.FILE + ": no document " + id + " in this folder"));
         return List.copyOf(problems);
+    }
+
+    private List<String> apply(String id, Amendments amendments) throws IOException {
+        DocumentRecord stored = documents.read(id, Extent.RECORDS);
+        Amendments.Amended amended = amendments.apply(stored);
+        if (!amended.document().equals(stored)) {
+            documents.update(amendments.apply(documents.read(id, Extent.WHOLE)).document());
+        }
+        return amended.problems();
     }
 
     /** The documents that the files speak of, or spoke of before. */

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import vn.trich.output.OutputFolder;
 import vn.trich.pipeline.Bounds;
 import vn.trich.pipeline.catalogue.Catalogue;
@@ -20,6 +23,7 @@ public final class Results implements Closeable {
     private final Catalogue catalogue;
     private final List<String> notes;
     private final FreeSpace space;
+    private final ReadWriteLock order = new ReentrantReadWriteLock(true);
 
     private Results(FolderLock lock, OutputFolder folder, Catalogue catalogue, List<String> notes, FreeSpace space) {
         this.lock = lock;
@@ -98,6 +102,16 @@ public final class Results implements Closeable {
      */
     public void requireSpace() throws IOException {
         space.check();
+    }
+
+    /** Held by whoever stores what was read; several may at a time, while nobody settles. */
+    Lock storing() {
+        return order.readLock();
+    }
+
+    /** Held by who brings all documents in line, while nobody stores. */
+    Lock settling() {
+        return order.writeLock();
     }
 
     /** Its files. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.output.SamePapers;
+import vn.trich.pipeline.catalogue.DamagedDocumentException;
 import vn.trich.pipeline.catalogue.DocumentStore;
 import vn.trich.pipeline.catalogue.Export;
 
@@ -26,13 +28,25 @@ public final class Settlement {
      * @throws IOException if the folder cannot be read or written
      */
     public List<String> settle() throws IOException {
-        List<String> notes = new ArrayList<>(new OwnersFiles(results).apply());
-        markSamePapers();
-        new Export(results.catalogue()).settle(results.folder());
-        return notes;
+        Lock lock = results.settling();
+        lock.lock();
+        try {
+            List<String> notes = new ArrayList<>(new OwnersFiles(results).apply());
+            List<DamagedDocumentException> damaged = markSamePapers();
+            damaged.addAll(new Export(results.catalogue()).settle(results.folder()));
+            for (DamagedDocumentException document : damaged) {
+                results.catalogue().documents().damaged(document.documentId());
+                notes.add(document.advice());
+            }
+            return notes.stream().distinct().toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private void markSamePapers() throws IOException {
+    /** Marks them; gives those that cannot be marked. */
+    private List<DamagedDocumentException> markSamePapers() throws IOException {
+        List<DamagedDocumentException> damaged = new ArrayList<>();
         DocumentStore documents = results.catalogue().documents();
         List<DocumentStore.Marked> all = documents.issues();
         Map<String, String> same = new SamePapers()
@@ -41,8 +55,13 @@ public final class Settlement {
             String id = document.issue().documentId();
             String other = same.getOrDefault(id, "");
             if (!other.equals(document.samePaperAs())) {
-                documents.update(documents.read(id, Extent.WHOLE).withSamePaperAs(other));
+                try {
+                    documents.update(documents.read(id, Extent.WHOLE).withSamePaperAs(other));
+                } catch (DamagedDocumentException e) {
+                    damaged.add(e);
+                }
             }
         }
+        return damaged;
     }
 }

@@ -281,23 +281,58 @@ public final class DocumentStore {
      *
      * @param extent how much of it; the text comes only with {@link Extent#WHOLE}
      * @throws NoSuchFileException if there is none of that id
+     * @throws DamagedDocumentException if it cannot be made out any more
      * @throws IOException if the catalogue cannot be read
      */
     public DocumentRecord read(String documentId, Extent extent) throws IOException {
         String text = extent == Extent.WHOLE ? new String(text(documentId), StandardCharsets.UTF_8) : "";
-        try (InputStream in = Packed.open(packed(documentId, "json"))) {
+        byte[] packed = packed(documentId, "json");
+        try (InputStream in = Packed.open(packed)) {
             return reader.read(in, extent, text);
+        } catch (IOException | RuntimeException e) {
+            throw new DamagedDocumentException(documentId, e);
         }
     }
 
-    /** The content of {@code documents/ID.json}. */
+    /**
+     * The content of {@code documents/ID.json}.
+     *
+     * @throws DamagedDocumentException if it cannot be made out any more
+     */
     public byte[] json(String documentId) throws IOException {
-        return Packed.unpack(packed(documentId, "json"));
+        return unpacked(documentId, "json");
     }
 
-    /** The content of {@code text/ID.txt}. */
+    /**
+     * The content of {@code text/ID.txt}.
+     *
+     * @throws DamagedDocumentException if it cannot be made out any more
+     */
     public byte[] text(String documentId) throws IOException {
-        return Packed.unpack(packed(documentId, "text"));
+        return unpacked(documentId, "text");
+    }
+
+    private byte[] unpacked(String documentId, String column) throws IOException {
+        byte[] packed = packed(documentId, column);
+        try {
+            return Packed.unpack(packed);
+        } catch (IOException e) {
+            throw new DamagedDocumentException(documentId, e);
+        }
+    }
+
+    /**
+     * Notes that what is stored of a document is damaged: its bytes are to be read again by whoever meets them.
+     *
+     * @throws IOException if the catalogue cannot be written
+     */
+    public void damaged(String documentId) throws IOException {
+        database.change(
+                Safety.PROCESS,
+                db -> db.update(
+                        "UPDATE content SET settings = '' WHERE sha256 = (SELECT sha256 FROM documents WHERE"
+                                + " document_id = ?)",
+                        documentId));
     }
 
     private byte[] packed(String documentId, String column) throws IOException {

@@ -62,21 +62,27 @@ public final class Export {
      * no more go, the CSV files are made anew if anything changed. What is in line already is not written.
      *
      * @param folder the catalogue's, {@linkplain OutputFolder#prepare() prepared}
+     * @return what is damaged and so was not written; what lies in the folder of it stays
      * @throws IOException if the disk fails
      */
-    public void settle(OutputFolder folder) throws IOException {
+    public List<DamagedDocumentException> settle(OutputFolder folder) throws IOException {
         DocumentStore documents = catalogue.documents();
         List<DocumentStore.Exported> written = new ArrayList<>();
+        List<DamagedDocumentException> damaged = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (DocumentStore.Exported document : documents.exports()) {
             known.add(document.documentId());
             boolean there = has(folder.documentFile(document.documentId()), document.jsonSize())
                     && has(folder.textFile(document.documentId()), document.textSize());
-            if (!document.current() || !there) {
-                if (!there || !isSame(document.documentId(), folder)) {
-                    document(document.documentId(), folder);
+            try {
+                if (!document.current() || !there) {
+                    if (!there || !isSame(document.documentId(), folder)) {
+                        document(document.documentId(), folder);
+                    }
+                    written.add(document);
                 }
-                written.add(document);
+            } catch (DamagedDocumentException e) {
+                damaged.add(e);
             }
         }
         for (String id : folder.documentIds()) {
@@ -95,6 +101,7 @@ public final class Export {
             sync(folder.csvFolder());
             documents.settled(units, changes);
         }
+        return damaged;
     }
 
     /**

@@ -77,8 +77,8 @@ public final class FileLedger {
     }
 
     /**
-     * Notes what bytes a file holds. If it held others before, it is another file from now on. If it turns out to be a file that was at that place before and was only touched, that
-     * one goes on in its stead.
+     * Notes what bytes a file holds. If others were read from it before, it is another file from now on. If it turns out
+     * to be a file that was at that place before and was only touched, that one goes on in its stead.
      *
      * @param id the file's number
      * @return what is known of it now
@@ -87,7 +87,8 @@ public final class FileLedger {
     public FileEntry hashed(long id, String sha256) throws IOException {
         return database.change(Safety.PROCESS, db -> {
             FileEntry file = entry(db, id);
-            if (!file.sha256().orElse(sha256).equals(sha256)) {
+            // One that was never read is still the same file: what it held in between is nobody's.
+            if (file.state().isEnd() && !file.sha256().orElse(sha256).equals(sha256)) {
                 file = entry(db, insert(db, file.path().toString(), file.name(), file.size(), file.modified()));
             }
             db.update(

@@ -3,6 +3,7 @@ package vn.trich.pipeline.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -88,6 +89,7 @@ final class InboxRun {
                 try {
                     outcome = work(way, folders, engine, pipeline, plan, bulletin);
                 } finally {
+                    breakOff(engine, pipeline);
                     results.catalogue().endRun(run, outcome.word());
                 }
                 return finished(bulletin.report(outcome));
@@ -99,6 +101,13 @@ final class InboxRun {
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + options.out() + ": " + Extraction.words(e));
         }
+    }
+
+    /** Where a job failed files are being read still: they are left to the next one. */
+    private static void breakOff(IntakeEngine engine, Pipeline pipeline) {
+        engine.finish(Duration.ofSeconds(PAGE_SECONDS));
+        pipeline.close();
+        engine.close();
     }
 
     private Bulletin bulletin(InboxFolders folders) {

@@ -1,16 +1,19 @@
 package vn.trich.pipeline.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.trich.output.DocumentRecord;
@@ -23,14 +26,17 @@ import vn.trich.pipeline.batch.RunListener;
 import vn.trich.pipeline.batch.Settlement;
 import vn.trich.pipeline.catalogue.Catalogue;
 import vn.trich.pipeline.catalogue.ContentLedger;
+import vn.trich.pipeline.catalogue.DamagedDocumentException;
 import vn.trich.pipeline.catalogue.FileEntry;
 import vn.trich.pipeline.catalogue.FileState;
 import vn.trich.pipeline.catalogue.Holdings;
-import vn.trich.pipeline.ocr.MissingDependencyException;
 import vn.trich.pipeline.watch.Engine;
 
 /** Reads files of an inbox as {@code extract} reads them. */
-final class IntakeEngine implements Engine {
+final class IntakeEngine implements Engine, AutoCloseable {
+
+    /** How long storing what was read may take at the end. */
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Results results;
     private final Catalogue catalogue;
@@ -39,6 +45,13 @@ final class IntakeEngine implements Engine {
     private final long run;
     private final RunListener listener;
     private final Consumer<Settled> settled;
+    private final ExecutorService threads;
+    private final BlockingQueue<List<Outcome>> outcomes = new LinkedBlockingQueue<>();
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    /** How many contents are being read, or wait for it, by each. */
+    private final Map<Intake, Integer> busy = new ConcurrentHashMap<>();
+
     private volatile Intake intake;
     private volatile boolean stopped;
 
@@ -71,6 +84,7 @@ final class IntakeEngine implements Engine {
         this.listener = listener;
         this.settled = settled;
         this.intake = new Intake(results, tools, plan, run, listener);
+        this.threads = Executors.newFixedThreadPool(plan.threads());
     }
 
     @Override
@@ -84,35 +98,34 @@ final class IntakeEngine implements Engine {
     }
 
     @Override
-    public void read(List<Work> files, Ending each) throws IOException {
-        // One that was stopped by a failure takes no more.
-        intake = new Intake(results, tools, plan, run, listener);
-        if (stopped) {
-            return;
-        }
+    public void begin(List<Work> files) throws IOException {
         Map<String, List<Work>> contents = contents(files);
-        ExecutorService threads = Executors.newFixedThreadPool(plan.threads());
-        try {
-            List<Future<?>> ends = new ArrayList<>();
-            contents.forEach((sha256, works) -> ends.add(threads.submit(() -> {
-                readOne(sha256, works, each);
-                return null;
-            })));
-            for (Future<?> end : ends) {
-                end.get();
-            }
-        } catch (ExecutionException e) {
-            intake.stop();
-            if (e.getCause() instanceof MissingDependencyException missing) {
-                throw missing;
-            }
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            intake.stop();
-            Thread.currentThread().interrupt();
-        } finally {
-            finish(threads);
+        // One that was stopped by a failure takes no more.
+        if (intake.isStopped() && !stopped) {
+            intake = new Intake(results, tools, plan, run, listener);
         }
+        Intake now = intake;
+        contents.forEach((sha256, works) -> {
+            busy.merge(now, 1, Integer::sum);
+            threads.execute(() -> {
+                outcomes.add(readOne(now, sha256, works));
+                busy.computeIfPresent(now, (intake, reading) -> reading == 1 ? null : reading - 1);
+            });
+        });
+        if (stopped) {
+            now.stop();
+        }
+    }
+
+    @Override
+    public Ended ended(Duration most) throws InterruptedException {
+        List<Outcome> ended = new ArrayList<>();
+        List<Outcome> next = outcomes.poll(most.toMillis(), TimeUnit.MILLISECONDS);
+        while (next != null) {
+            ended.addAll(next);
+            next = outcomes.poll();
+        }
+        return new Ended(ended, Optional.ofNullable(failure.getAndSet(null)));
     }
 
     /** The files by their content; bytes over which runs died come last, so that they stand in nobody's way. */
@@ -134,36 +147,45 @@ final class IntakeEngine implements Engine {
         return contents;
     }
 
-    /** Waits for files that are being stored; nothing of this round may go on in the next. */
-    private static void finish(ExecutorService threads) {
-        threads.shutdown();
-        try {
-            threads.awaitTermination(1, TimeUnit.HOURS);
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
+    /** Reads files of one content; a failure that is not theirs stops what comes after them. */
+    private List<Outcome> readOne(Intake by, String sha256, List<Work> works) {
+        if (!by.isStopped()) {
+            try {
+                return read(by, sha256, works);
+            } catch (IOException | RuntimeException e) {
+                by.stop();
+                failure.compareAndSet(null, e);
+            } catch (Throwable e) {
+                by.stop();
+                failure.compareAndSet(null, new IOException(e));
+            }
         }
+        return works.stream()
+                .map(w -> of(w, outcome(Kind.UNFINISHED, List.of())))
+                .toList();
     }
 
-    private void readOne(String sha256, List<Work> works, Ending each) throws IOException {
-        if (intake.isStopped()) {
-            return;
-        }
+    private List<Outcome> read(Intake by, String sha256, List<Work> works) throws IOException {
         List<FileSearch.Found> found = works.stream()
                 .map(w -> new FileSearch.Found(w.path(), w.file().name()))
                 .toList();
-        Optional<Outcome> unread = Optional.empty();
-        if (intake.isDue(sha256) || works.stream().anyMatch(Work::again)) {
-            Intake.Outcome outcome = intake.read(sha256, found);
-            unread = unread(outcome);
-        } else {
-            intake.known(sha256, found);
-        }
-        synchronized (this) {
-            for (Work work : works) {
-                each.ended(unread.isPresent() ? of(work, unread.get()) : read(work));
+        if (!by.isDue(sha256) && works.stream().noneMatch(Work::again)) {
+            try {
+                by.known(sha256, found);
+                return outcomes(works, Optional.empty());
+            } catch (DamagedDocumentException e) {
+                // What is stored is of no use: the bytes are read once more.
             }
         }
+        return outcomes(works, unread(by.read(sha256, found)));
+    }
+
+    private List<Outcome> outcomes(List<Work> works, Optional<Outcome> unread) throws IOException {
+        List<Outcome> all = new ArrayList<>();
+        for (Work work : works) {
+            all.add(unread.isPresent() ? of(work, unread.get()) : read(work));
+        }
+        return all;
     }
 
     /** How it ended if nothing was stored, or only that it could not be read now. */
@@ -240,11 +262,33 @@ final class IntakeEngine implements Engine {
     void stop() {
         stopped = true;
         intake.stop();
+        busy.keySet().forEach(Intake::stop);
     }
 
     /** Tells it that it is about to be cut off. From any thread. */
     void abandon() {
         stopped = true;
         intake.abandon();
+        busy.keySet().forEach(Intake::abandon);
+    }
+
+    /**
+     * Ends it: files that were not begun are left; waits for those that are being read.
+     *
+     * @param most how long to wait
+     */
+    void finish(Duration most) {
+        stop();
+        threads.shutdown();
+        try {
+            threads.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        finish(LONGEST);
     }
 }

@@ -2,6 +2,7 @@ package vn.trich.pipeline.watch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vn.trich.pipeline.catalogue.FileEntry;
@@ -54,25 +55,35 @@ public interface Engine {
         }
     }
 
-    /** Takes the outcome of a file. */
-    interface Ending {
-        /**
-         * A file was read, or not.
-         *
-         * @throws IOException if what follows from it cannot be written down
-         */
-        void ended(Outcome outcome) throws IOException;
+    /**
+     * What came of files since it was asked last.
+     *
+     * @param outcomes of the files that ended; what was read of them is on the disk
+     * @param failure what keeps all files from being read, if something does; those that were begun end unfinished
+     */
+    record Ended(List<Outcome> outcomes, Optional<Exception> failure) {
+
+        /** Copies the list. */
+        public Ended {
+            outcomes = List.copyOf(outcomes);
+        }
     }
 
     /**
-     * Reads files; what was read before and need not be read again costs nothing.
+     * Begins to read files, beside those that are being read; what was read before and need not be read again costs
+     * nothing.
      *
-     * @param files the files
-     * @param each told of each file's outcome when what was read is on the disk; by one thread at a time
-     * @throws IOException if the folder of results cannot be read or written; files that {@code each} was not told of
-     *     are not read
+     * @param files none with the bytes of a file that has no outcome yet
+     * @throws IOException if the catalogue cannot be read; then none is begun
      */
-    void read(List<Work> files, Ending each) throws IOException;
+    void begin(List<Work> files) throws IOException;
+
+    /**
+     * Waits until files end that were begun. Every file that was begun has one outcome sooner or later.
+     *
+     * @param most how long to wait for the first
+     */
+    Ended ended(Duration most) throws InterruptedException;
 
     /**
      * Looks whether it can read now.

@@ -33,6 +33,12 @@ public final class InboxJob {
     /** After so many changes in a row a job that is to end waits for a file no more. */
     private static final int PATIENCE = 5;
 
+    /** How long it waits for files that are being read when there is nothing else to do. */
+    private static final Duration PATIENT = Duration.ofSeconds(1);
+
+    /** The least time between two looks while files are being read. */
+    private static final Duration LEAST_WAIT = Duration.ofMillis(200);
+
     private final Inbox inbox;
     private final Taking taking;
     private final Endings endings;
@@ -46,6 +52,10 @@ public final class InboxJob {
     private final Clock clock;
     private final Steadiness steadiness;
     private final Set<String> told = new HashSet<>();
+
+    /** What is being read, by number. Only for this process: the next one finds it all in the work folder. */
+    private final Map<Long, Claim> reading = new LinkedHashMap<>();
+
     private Map<Path, Seen> known = Map.of();
     private final ContentDigest digest = new ContentDigest();
 
@@ -97,6 +107,7 @@ public final class InboxJob {
      * What a round did.
      *
      * @param progress files that ended, or that now wait for their next try
+     * @param reading files that are being read still
      * @param unsteady files that do not hold still yet, or were looked at only once
      * @param changing files that were seen to change so often that it is no use to wait for them
      * @param nextTry when the first of the waiting files is tried again
@@ -104,6 +115,7 @@ public final class InboxJob {
      */
     public record Round(
             int progress,
+            int reading,
             List<String> unsteady,
             List<String> changing,
             Optional<Instant> nextTry,
@@ -156,18 +168,20 @@ public final class InboxJob {
     }
 
     /**
-     * Looks once, takes what holds still, and sees it to its end.
+     * Looks once, takes what holds still, and reads until files ended and there is room for others. A file that takes long
+     * does not keep the next round from looking and taking more.
      *
      * @param stopped asked between files whether to end soon
      * @throws IOException if the inbox, the catalogue or the folder of results fails as a whole
      */
-    public Round round(BooleanSupplier stopped) throws IOException {
+    public Round round(BooleanSupplier stopped) throws IOException, InterruptedException {
         progress.reset();
         Instant now = clock.instant();
         List<Claim> claims = new ArrayList<>();
         Set<Path> inPlace = new HashSet<>();
         Optional<Instant> nextTry = Optional.empty();
-        for (Claim open : taking.open()) {
+        reading.values().stream().filter(Claim::inPlace).forEach(c -> inPlace.add(c.file()));
+        for (Claim open : taking.open(reading.keySet())) {
             Optional<Instant> next =
                     open.entry().nextTry().filter(t -> !plan.backoff().isDue(t, now));
             if (open.inPlace()) {
@@ -181,7 +195,7 @@ public final class InboxJob {
                 claims.add(open);
             }
         }
-        refiling.next(plan.atOnce() - claims.size()).forEach(claims::add);
+        refiling.next(room(claims)).forEach(claims::add);
         Inbox.Look look = inbox.look();
         List<Seen> fresh = unknown(look.files(), inPlace);
         List<Seen> steady = steadiness.look(fresh);
@@ -192,18 +206,79 @@ public final class InboxJob {
         told.retainAll(look.leftAlone());
         listener.tell(new JobEvent.Looked(
                 fresh.size() - taken,
-                claims.size(),
+                claims.size() + reading.size(),
                 look.leftAlone().stream().filter(told::add).toList()));
         if (!claims.isEmpty() && !stopped.getAsBoolean()) {
-            read(claims);
+            begin(claims);
         }
+        waitForRoom();
         Set<Seen> held = new HashSet<>(steady);
         Map<Boolean, List<String>> others = fresh.stream()
                 .filter(f -> !held.contains(f))
                 .collect(Collectors.partitioningBy(
                         f -> steadiness.changes(f.relative()) < PATIENCE,
                         Collectors.mapping(Seen::path, Collectors.toList())));
-        return new Round(progress.reset(), others.get(true), others.get(false), nextTry, look.folders());
+        return new Round(
+                progress.reset(), reading.size(), others.get(true), others.get(false), nextTry, look.folders());
+    }
+
+    /** How many files more may be taken. */
+    private int room(List<Claim> claims) {
+        return Math.max(0, plan.atOnce() - reading.size() - claims.size());
+    }
+
+    /** Sees files to their end until at most half of those that may be taken are being read, and at least one ended. */
+    private void waitForRoom() throws IOException, InterruptedException {
+        boolean ended = false;
+        while (reading.size() > plan.atOnce() / 2) {
+            ended |= see(PATIENT);
+        }
+        if (!reading.isEmpty() && !ended) {
+            see(plan.settle().compareTo(LEAST_WAIT) > 0 ? plan.settle() : LEAST_WAIT);
+        }
+    }
+
+    /**
+     * Sees what is being read to its end and begins nothing more.
+     *
+     * @throws IOException if the catalogue or the folder of results fails
+     */
+    void finish() throws IOException, InterruptedException {
+        while (!reading.isEmpty()) {
+            see(PATIENT);
+        }
+    }
+
+    /** Waits for files that are being read and brings those that ended where they belong; whether there were any. */
+    private boolean see(Duration most) throws IOException, InterruptedException {
+        Engine.Ended ended = engine.ended(most);
+        Map<Claim, Engine.Outcome> ends = new LinkedHashMap<>();
+        for (Engine.Outcome outcome : ended.outcomes()) {
+            ends.put(reading.remove(outcome.id()), outcome);
+        }
+        for (Map.Entry<Claim, Engine.Outcome> end : ends.entrySet()) {
+            end(end.getKey(), end.getValue());
+        }
+        if (ended.failure().isPresent()) {
+            throw failure(ended.failure().get());
+        }
+        Set<Long> butThese = new HashSet<>(reading.keySet());
+        Set<String> contents = new LinkedHashSet<>();
+        for (Claim claim : ends.keySet()) {
+            butThese.add(claim.id());
+            contents.add(claim.entry().sha256().orElseThrow());
+        }
+        for (String sha256 : contents) {
+            refiling.others(sha256, butThese);
+        }
+        return !ends.isEmpty();
+    }
+
+    private static IOException failure(Exception e) {
+        if (e instanceof RuntimeException fault) {
+            throw fault;
+        }
+        return e instanceof IOException io ? io : new IOException(e);
     }
 
     /** Brings in line what must agree over all documents. */
@@ -229,7 +304,7 @@ public final class InboxJob {
     private int take(List<Seen> steady, List<Claim> claims, BooleanSupplier stopped) throws IOException {
         int taken = 0;
         for (Seen seen : steady) {
-            if (claims.size() >= plan.atOnce() || stopped.getAsBoolean()) {
+            if (room(claims) == 0 || stopped.getAsBoolean()) {
                 break;
             }
             Optional<Claim> claim = taking.take(seen);
@@ -254,26 +329,26 @@ public final class InboxJob {
                 .isPresent();
     }
 
-    private void read(List<Claim> claims) throws IOException {
-        Map<Long, Claim> reading = new LinkedHashMap<>();
+    private void begin(List<Claim> claims) throws IOException {
+        Set<String> contents = new HashSet<>();
+        reading.values().forEach(c -> contents.add(c.entry().sha256().orElseThrow()));
+        Map<Long, Claim> begun = new LinkedHashMap<>();
         List<Engine.Work> works = new ArrayList<>();
         for (Claim claim : claims) {
-            Optional<Claim> hashed = hash(claim);
+            // One whose bytes are being read waits for that; it stays taken.
+            Optional<Claim> hashed = hash(claim)
+                    .filter(c -> !contents.contains(c.entry().sha256().orElseThrow()));
             if (hashed.isPresent()) {
                 Optional<FileEntry> before = returns.of(hashed.get());
                 Claim taken = before.isPresent() ? returns.take(hashed.get(), before.get()) : hashed.get();
                 boolean again = before.filter(b -> b.state() != FileState.DONE).isPresent();
-                reading.put(taken.id(), taken);
+                begun.put(taken.id(), taken);
                 works.add(new Engine.Work(taken.entry(), taken.file(), again));
             }
         }
         if (!works.isEmpty()) {
-            engine.read(works, outcome -> end(reading.get(outcome.id()), outcome));
-            Set<String> contents = new LinkedHashSet<>();
-            works.forEach(w -> contents.add(w.file().sha256().orElseThrow()));
-            for (String sha256 : contents) {
-                refiling.others(sha256, reading.keySet());
-            }
+            engine.begin(works);
+            reading.putAll(begun);
         }
     }
 
@@ -297,6 +372,6 @@ public final class InboxJob {
             endings.postpone(claim, "it cannot be opened: " + Reasons.of(e));
             return Optional.empty();
         }
-        return Optional.of(claim.with(catalogue.files().hashed(claim.id(), sha256)));
+        return Optional.of(taking.numbered(claim, catalogue.files().hashed(claim.id(), sha256)));
     }
 }

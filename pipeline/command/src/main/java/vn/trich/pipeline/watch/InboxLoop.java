@@ -71,13 +71,16 @@ public final class InboxLoop implements Closeable {
         boolean goesOn = true;
         while (goesOn && !stopped) {
             InboxJob.Round round = job.round(() -> stopped);
-            goesOn = round.progress() > 0 || !round.unsteady().isEmpty();
+            goesOn = round.progress() > 0
+                    || round.reading() > 0
+                    || !round.unsteady().isEmpty();
             if (!goesOn) {
                 round.changing().forEach(path -> listener.tell(new JobEvent.Unsteady(path)));
-            } else if (round.progress() == 0) {
+            } else if (round.progress() == 0 && round.reading() == 0) {
                 alarm.sleep(times.between());
             }
         }
+        job.finish();
         job.settle();
     }
 
@@ -99,7 +102,7 @@ public final class InboxLoop implements Closeable {
                 failures = 0;
                 // What came between the look and the listening is found by looking once more.
                 boolean news = alarm.listenTo(round.folders());
-                if (round.progress() == 0 && !news) {
+                if (round.progress() == 0 && round.reading() == 0 && !news) {
                     pause(round);
                 }
             } catch (IOException | RuntimeException e) {
@@ -109,14 +112,15 @@ public final class InboxLoop implements Closeable {
                 alarm.sleep(wait);
             }
         }
-        if (unsettled) {
-            settleLast();
-        }
+        settleLast(unsettled);
     }
 
-    private void settleLast() {
+    private void settleLast(boolean unsettled) throws InterruptedException {
         try {
-            job.settle();
+            job.finish();
+            if (unsettled) {
+                job.settle();
+            }
         } catch (IOException e) {
             listener.tell(new JobEvent.Problem(
                     "the results could not be brought in line: " + Reasons.of(e) + "; the next start does it"));

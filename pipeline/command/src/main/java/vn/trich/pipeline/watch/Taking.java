@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.trich.pipeline.catalogue.FileEntry;
 import vn.trich.pipeline.catalogue.FileLedger;
 
@@ -87,10 +89,18 @@ final class Taking {
         }
     }
 
-    /** All that was taken and is not finished. */
-    List<Claim> open() throws IOException {
+    /**
+     * All that was taken and is not finished.
+     *
+     * @param butThese the numbers of files that are not looked at, since they are being read
+     */
+    List<Claim> open(Set<Long> butThese) throws IOException {
         List<Claim> open = new ArrayList<>();
+        Set<String> skipped = butThese.stream().map(String::valueOf).collect(Collectors.toSet());
         for (String name : work.names()) {
+            if (skipped.contains(name)) {
+                continue;
+            }
             Optional<Path> held = work.held(name);
             Optional<FileEntry> entry = entry(name);
             Optional<Claim> claim = held.isPresent() ? held(name, held.get(), entry) : entry.flatMap(this::inPlace);
@@ -101,6 +111,22 @@ final class Taking {
             }
         }
         return open;
+    }
+
+    /** A claim by the number that its file turns out to have, now that its bytes are known. */
+    Claim numbered(Claim claim, FileEntry entry) throws IOException {
+        if (entry.id() == claim.id()) {
+            return claim.with(entry);
+        }
+        if (claim.inPlace()) {
+            work.hold(entry.id());
+            work.clear(claim.id());
+            return claim.with(entry);
+        }
+        work.renumber(Long.toString(claim.id()), entry.id());
+        Path held = work.folder(Long.toString(entry.id())).resolve(claim.relative());
+        files.moved(entry.id(), held);
+        return new Claim(files.file(entry.id()).orElseThrow(), held, claim.relative(), false);
     }
 
     private Optional<FileEntry> entry(String name) throws IOException {

@@ -12,23 +12,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.trich.corpus.generate.CorpusGenerator;
+import vn.trich.corpus.scan.ScanState;
 
 /**
  * Faults of disks, clocks and people around the real command, in processes of its own. With {@code -Dtrich.long=true}
- * there are more files and more kills.
+ * there are 50 files and 200 kills; {@code -Dtrich.seed=N} chooses their moments.
  */
 class InboxFaultsTest {
 
     private static final boolean LONG = Boolean.getBoolean("trich.long");
-    private static final int FILES = LONG ? 50 : 8;
-    private static final int KILLS = LONG ? 200 : 5;
+    private static final long SEED = Long.getLong("trich.seed", 20261120);
+    private static final int FILES = LONG ? 50 : 12;
+    private static final int TRIALS = LONG ? 25 : 1;
+    private static final int KILLS = LONG ? 8 : 5;
 
     @TempDir
     private Path temp;
@@ -45,38 +51,78 @@ class InboxFaultsTest {
     }
 
     @Test
-    void runsThatAreKilledAtRandomMomentsLoseNothingAndDoubleNothing() throws IOException, InterruptedException {
-        fill(FILES);
-        TreeMap<String, String> put = Night.content(inbox);
-        Path calmInbox = Files.createDirectory(temp.resolve("calm-in"));
-        for (String name : put.keySet()) {
-            Files.createDirectories(calmInbox.resolve(name).getParent());
-            Files.copy(inbox.resolve(name), calmInbox.resolve(name));
-        }
+    void runsThatAreKilledAtRandomMomentsLoseNothingAndDoubleNothing() throws Exception {
+        Path source = inbox;
+        fill(FILES - addOtherKinds());
+        TreeMap<String, String> put = Night.content(source);
+        assertThat(put).hasSize(FILES);
         Path calm = temp.resolve("calm");
         long start = System.nanoTime();
-        assertThat(run(calmInbox, calm).exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run(copyOf(source, "calm-in"), calm).exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         long length = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        // The seed is printed when the test fails, so that it can be run again.
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int kill = 0; kill < KILLS; kill++) {
-            Process run = trich.start(arguments("run", inbox, out));
-            run.waitFor(random.nextLong(length), TimeUnit.MILLISECONDS);
-            if (random.nextInt(3) == 0) {
-                run.descendants().findAny().ifPresent(ProcessHandle::destroyForcibly);
-                run.waitFor(random.nextLong(length / 2), TimeUnit.MILLISECONDS);
+        Random random = new Random(SEED);
+        int[] kills = {0, 0, 0};
+        for (int trial = 0; trial < TRIALS; trial++) {
+            String when = "trial " + trial + " of seed " + SEED;
+            inbox = copyOf(source, "in" + trial);
+            out = temp.resolve("out" + trial);
+            for (int kill = 0; kill < KILLS; kill++) {
+                kill(random, length, kills);
+                assertConserved(put, "kill " + kill + " of " + when);
             }
-            run.destroyForcibly().waitFor();
-            assertConserved(put, "kill " + kill + " of seed " + seed);
+            RealCommand.Ended last = run(inbox, out);
+            assertThat(last.exitCode()).as(last.printed()).isIn(ExitCode.OK, ExitCode.SOME_FAILED);
+            assertThat(results(out)).as(when).isEqualTo(results(calm));
+            assertThat(originals(out)).as(when).isEqualTo(originals(calm));
+            assertThat(notes(out)).as(when).isEqualTo(notes(calm));
+            assertThat(Night.content(out.resolve("files/work"))).isEmpty();
+            assertThat(Night.content(inbox).keySet()).containsOnly(".lock");
+            KilledRunTest.assertSound(out, FILES);
+            System.out.printf(
+                    "%d kills of runs over %d files, %d of them after the end, and %d of workers; calm run %d ms%n",
+                    kills[0], FILES, kills[1], kills[2], length);
         }
-        RealCommand.Ended last = run(inbox, out);
-        assertThat(last.exitCode()).as(last.printed()).isIn(ExitCode.OK, ExitCode.SOME_FAILED);
-        assertThat(results(out)).as("seed " + seed).isEqualTo(results(calm));
-        assertThat(originals(out)).isEqualTo(originals(calm));
-        assertThat(notes(out)).isEqualTo(notes(calm));
-        assertThat(Night.content(out.resolve("files/work"))).isEmpty();
-        assertThat(Night.content(inbox).keySet()).containsOnly(".lock");
+        assertThat(kills[1]).as("kills that came too late").isLessThan(kills[0]);
+    }
+
+    /** Starts a run and kills it, in a third of the cases one of its workers before it. */
+    private void kill(Random random, long length, int[] kills) throws IOException, InterruptedException {
+        Process run = trich.start(arguments("run", inbox, out));
+        run.waitFor(random.nextLong(1 + length / 2), TimeUnit.MILLISECONDS);
+        List<ProcessHandle> workers = run.children().toList();
+        if (!workers.isEmpty() && random.nextInt(3) == 0) {
+            kills[2] += workers.get(random.nextInt(workers.size())).destroyForcibly() ? 1 : 0;
+            run.waitFor(random.nextLong(1 + length / 8), TimeUnit.MILLISECONDS);
+        }
+        kills[1] += run.isAlive() ? 0 : 1;
+        run.destroyForcibly().waitFor();
+        kills[0]++;
+    }
+
+    /** Scans, printed files and files that cannot be read; gives how many. */
+    private int addOtherKinds() throws IOException {
+        Path made = temp.resolve("made");
+        new CorpusGenerator().generate(made, LONG ? 3 : 1, 61_002, EnumSet.of(ScanState.BORN));
+        try (Stream<Path> files = Files.list(made)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".pdf")).toList()) {
+                Files.move(file, inbox.resolve(file.getFileName()));
+            }
+        }
+        for (int i = 1; i <= (LONG ? 3 : 1); i++) {
+            BadFiles.scanned(inbox.resolve("scan" + i + ".pdf"), plan(100 + i), plan(200 + i));
+        }
+        BadFiles.truncated(inbox.resolve("broken.pdf"));
+        BadFiles.encrypted(inbox.resolve("locked.pdf"));
+        return inbox.toFile().list().length;
+    }
+
+    private Path copyOf(Path folder, String name) throws IOException {
+        Path copy = Files.createDirectory(temp.resolve(name));
+        for (String file : Night.content(folder).keySet()) {
+            Files.createDirectories(copy.resolve(file).getParent());
+            Files.copy(folder.resolve(file), copy.resolve(file));
+        }
+        return copy;
     }
 
     @Test

@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +111,69 @@ class InboxJobTest {
         night.run();
         assertThat(night.ended())
                 .containsExactly("done/d.txt: ok 4", "quarantined/a.txt: fault 1", "quarantined/c.txt: locked 3");
+    }
+
+    @Test
+    void aFileThatTakesLongKeepsNoLaterOneWaiting() throws IOException {
+        night.put("a.txt", "slow 1");
+        CountDownLatch lateEnded = new CountDownLatch(1);
+        List<String> order = new CopyOnWriteArrayList<>();
+        night.listener = event -> {
+            if (event instanceof JobEvent.Ended ended) {
+                order.add(ended.path());
+                if (ended.path().equals("late.txt")) {
+                    lateEnded.countDown();
+                }
+            }
+        };
+        night.reading = (path, words) -> {
+            if (words[0].equals("slow")) {
+                night.put("late.txt", "ok 2");
+                night.put("twin.txt", "slow 1");
+                await(lateEnded);
+            }
+        };
+        night.run();
+        assertThat(order).containsExactly("late.txt", "a.txt", "twin.txt");
+        assertThat(night.ended())
+                .containsExactly("done/a.txt: slow 1", "done/late.txt: ok 2", "duplicate/twin.txt: slow 1");
+        assertThat(night.read).as("nothing is read twice").containsExactly("a.txt", "late.txt");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).as("is not held up").isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatIsDamagedInTheCatalogueCostsThatFileAlone() throws Exception {
+        night.put("a.txt", "ok 1");
+        night.put("b.txt", "ok 2");
+        night.run();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + night.out.resolve(Catalogue.FILE));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE document_file SET json = x'789c00' WHERE document_id IN"
+                    + " (SELECT document_id FROM documents WHERE source_file = 'a.txt')");
+        }
+        night.put("a again.txt", "ok 1");
+        night.put("b again.txt", "ok 2");
+        night.put("c.txt", "ok 3");
+        night.run();
+        assertThat(night.ended())
+                .containsExactly(
+                        "done/a.txt: ok 1",
+                        "done/b.txt: ok 2",
+                        "done/c.txt: ok 3",
+                        "duplicate/a again.txt: ok 1",
+                        "duplicate/b again.txt: ok 2");
+        assertThat(night.read)
+                .as("what was lost is read again")
+                .containsExactlyInAnyOrder("a.txt", "b.txt", "a again.txt", "c.txt");
+        assertThat(night.results().keySet().stream().filter(f -> f.startsWith("documents/")))
+                .hasSize(3);
     }
 
     @Test

@@ -153,7 +153,7 @@ class KilledRunTest {
     }
 
     /** Every file in one end state, every document once, nothing left over of what was killed. */
-    private static void assertSound(Path out, int files) throws SQLException, IOException {
+    static void assertSound(Path out, int files) throws SQLException, IOException {
         assertThat(text(out, "PRAGMA integrity_check")).isEqualTo("ok");
         assertThat(text(out, "PRAGMA foreign_key_check")).isEmpty();
         assertThat(count(out, "SELECT count(*) FROM file")).isEqualTo(files);

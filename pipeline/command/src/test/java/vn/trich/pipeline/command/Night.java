@@ -89,28 +89,27 @@ final class Night {
             Intake.Tools tools = new Intake.Tools(this::documents, Optional.empty(), Optional.empty());
             long run = results.catalogue().beginRun("run", version, "s");
             IntakeEngine engine = new IntakeEngine(results, tools, plan, run, new Silence(), settled -> {});
-            InboxJob job = new InboxJob(
-                    new InboxJob.Places(watched, new EndFolders(files), results.catalogue()),
-                    engine,
-                    new InboxJob.Plan(
-                            Duration.ZERO,
-                            Duration.ofMinutes(1),
-                            TRIES,
-                            64,
-                            leaveFiles,
-                            reprocess.isPresent(),
-                            version),
-                    event -> listener.tell(event),
-                    new InboxJob.Clocks(clock(), System::nanoTime));
-            InboxLoop.Times times =
-                    new InboxLoop.Times(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1), false);
-            try (InboxLoop loop = new InboxLoop(watched, job, times, listener, clock())) {
-                loop.once();
+            try (engine) {
+                empty(watched, results, engine);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FolderBusyException | InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private void empty(Inbox watched, Results results, IntakeEngine engine) throws IOException, InterruptedException {
+        InboxJob job = new InboxJob(
+                new InboxJob.Places(watched, new EndFolders(files), results.catalogue()),
+                engine,
+                new InboxJob.Plan(
+                        Duration.ZERO, Duration.ofMinutes(1), TRIES, 64, leaveFiles, reprocess.isPresent(), version),
+                event -> listener.tell(event),
+                new InboxJob.Clocks(clock(), System::nanoTime));
+        InboxLoop.Times times = new InboxLoop.Times(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1), false);
+        try (InboxLoop loop = new InboxLoop(watched, job, times, listener, clock())) {
+            loop.once();
         }
     }
 
