@@ -1,5 +1,7 @@
 package vn.trich.pipeline.catalogue;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,5 +43,10 @@ public record FileEntry(
     /** Where it lies now, as far as the catalogue knows. */
     public Path place() {
         return movedTo.orElse(path);
+    }
+
+    /** Whether something lies there still. */
+    boolean isThere() {
+        return Files.exists(place(), LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,6 +224,13 @@ public final class FileLedger {
         String words = states.stream().map(s -> "'" + s.word() + "'").sorted().collect(Collectors.joining(", "));
         return database.read(
                 db -> list(db, "SELECT * FROM file WHERE state IN (" + words + ") ORDER BY file_id", new Object[0]));
+    }
+
+    /** The files that were not read, or not whole, and that nobody took away since. */
+    public List<FileEntry> needingPerson() throws IOException {
+        return in(EnumSet.of(FileState.PARTIAL, FileState.QUARANTINED)).stream()
+                .filter(FileEntry::isThere)
+                .toList();
     }
 
     /** How many files are in each state. */

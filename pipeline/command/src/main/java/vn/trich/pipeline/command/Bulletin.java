@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.FileState;
 import vn.trich.pipeline.report.EventLog;
 import vn.trich.pipeline.report.Metrics;
 import vn.trich.pipeline.report.ReportFiles;
@@ -127,7 +128,12 @@ final class Bulletin implements JobListener {
 
     private Metrics metrics(RunReport report) throws IOException {
         Map<String, Integer> states = new TreeMap<>();
-        catalogue.files().counts().forEach((state, count) -> states.put(state.word(), count));
+        Map<FileState, Integer> counts = catalogue.files().counts();
+        // What a person took away is a matter of the past; alarms over it are to end.
+        counts.put(FileState.PARTIAL, 0);
+        counts.put(FileState.QUARANTINED, 0);
+        catalogue.files().needingPerson().forEach(file -> counts.merge(file.state(), 1, Integer::sum));
+        counts.forEach((state, count) -> states.put(state.word(), count));
         Runtime memory = Runtime.getRuntime();
         return new Metrics(
                 about.version(),

@@ -21,7 +21,7 @@ import vn.trich.pipeline.catalogue.RunEntry;
  * @param counts files by state; what a run that died left running counts as waiting
  * @param running files that are being read
  * @param retry files that will be tried again
- * @param attention files that need a person
+ * @param attention files that need a person, who took none of them away yet
  * @param holdings what it holds
  */
 record Status(
@@ -59,7 +59,7 @@ record Status(
                 counts,
                 running,
                 catalogue.files().in(Set.of(FileState.RETRY)),
-                catalogue.files().in(Set.of(FileState.PARTIAL, FileState.QUARANTINED)),
+                catalogue.files().needingPerson(),
                 catalogue.documents().holdings());
     }
 }

@@ -108,6 +108,20 @@ class InboxCommandTest {
     }
 
     @Test
+    void whatAPersonTookAwayNeedsThemNoMore() throws IOException {
+        Files.writeString(inbox.resolve("empty.pdf"), "");
+        Path metrics = temp.resolve("trich.prom");
+        run("--metrics", metrics.toString());
+        execute(List.of("status", "--out", out.toString()));
+        assertThat(printed).contains("Not read, or not whole (1)");
+        Files.delete(out.resolve("files/quarantined/empty.pdf"));
+        run("--metrics", metrics.toString());
+        assertThat(metrics).content().contains("trich_files{state=\"quarantined\"} 0\n");
+        execute(List.of("status", "--out", out.toString()));
+        assertThat(printed).doesNotContain("Not read, or not whole");
+    }
+
+    @Test
     void anInboxThatIsNotThereHasAnExitCodeOfItsOwn() throws IOException {
         Files.delete(inbox);
         assertThat(run()).isEqualTo(ExitCode.INBOX);
