@@ -171,10 +171,11 @@ public final class Pipeline implements AutoCloseable {
 
         static Stages load(Settings settings) {
             Gazetteer gazetteer = Gazetteer.load();
+            Restorer restorer = Restorer.load();
             return new Stages(
-                    new WordRestoration(Restorer.load(), settings),
+                    new WordRestoration(restorer, settings),
                     new LayoutAnalysis(),
-                    new TableRecognition(),
+                    new TableRecognition(restorer.model()),
                     new OutlineRecognition(gazetteer),
                     new Normalization(gazetteer));
         }

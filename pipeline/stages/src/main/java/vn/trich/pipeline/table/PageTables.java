@@ -3,6 +3,7 @@ package vn.trich.pipeline.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.trich.output.Box;
 import vn.trich.output.WordSource;
 import vn.trich.pipeline.layout.Line;
@@ -11,12 +12,6 @@ import vn.trich.pipeline.page.Word;
 
 /** Finds the tables of one page. */
 final class PageTables {
-
-    private final RoleVocabulary vocabulary;
-
-    PageTables(RoleVocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
 
     /** In an empty cell a recogniser reads specks as words, and believes in them this little. */
     private static final double SPECKS = 0.3;
@@ -34,11 +29,7 @@ final class PageTables {
     /** The tables of a page. */
     Found find(PageLayout page) {
         if (page.page().synthetic()) {
-            List<Draft> tabbed = new TabbedRows(page).find();
-            List<Draft> all = new ArrayList<>(tabbed);
-            all.addAll(new DumpRows(page, vocabulary).find(tabbed));
-            all.sort(Comparator.comparingDouble(d -> d.parts().get(0).box().y0()));
-            return new Found(all, List.of());
+            return new Found(new TabbedRows(page).find(), List.of());
         }
         List<Word> noise = new ArrayList<>();
         List<Draft> drafts =
@@ -107,7 +98,13 @@ final class PageTables {
 
     /** The words of the page that were put into a table. */
     static List<Word> sources(PageLayout page, Draft table) {
-        Box area = table.parts().get(0).box().grow(3);
+        Optional<Draft.Part> part = table.parts().stream()
+                .filter(p -> p.page() == page.page().number())
+                .findFirst();
+        if (part.isEmpty()) {
+            return List.of();
+        }
+        Box area = part.get().box().grow(3);
         return textWords(page).stream().filter(w -> area.holdsCentreOf(w.box())).toList();
     }
 

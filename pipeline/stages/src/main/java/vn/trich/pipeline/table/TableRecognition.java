@@ -2,11 +2,14 @@ package vn.trich.pipeline.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.trich.models.language.LanguageModel;
 import vn.trich.output.Box;
 import vn.trich.output.ColumnRole;
 import vn.trich.pipeline.layout.DocumentLayout;
@@ -32,16 +35,26 @@ public final class TableRecognition {
     private final ColumnRoles columnRoles;
     private final TableJoiner joiner;
     private final TableMaker maker;
-    private final PageTables pageTables;
+    private final PageTables pageTables = new PageTables();
+    private final DumpRows dumpRows;
 
-    /** Reads its vocabulary. */
+    /** Reads its vocabulary. What stands together in plain text without a grid, it judges without a language model. */
     public TableRecognition() {
+        this(Optional.empty());
+    }
+
+    /** Reads its vocabulary. {@code model} tells which words go on a sentence where plain text lost its grid. */
+    public TableRecognition(LanguageModel model) {
+        this(Optional.of(model));
+    }
+
+    private TableRecognition(Optional<LanguageModel> model) {
         RoleVocabulary vocabulary = new RoleVocabulary();
         this.headers = new HeaderFinder(vocabulary);
         this.columnRoles = new ColumnRoles(vocabulary);
         this.joiner = new TableJoiner(headers, columnRoles);
         this.maker = new TableMaker(headers, columnRoles);
-        this.pageTables = new PageTables(vocabulary);
+        this.dumpRows = new DumpRows(vocabulary, model);
     }
 
     /**
@@ -54,17 +67,23 @@ public final class TableRecognition {
         List<Draft> open = new ArrayList<>();
         List<PageLayout> rest = new ArrayList<>();
         boolean textSince = false;
+        Map<PageLayout, PageTables.Found> grids = new IdentityHashMap<>();
+        layout.pages().forEach(page -> grids.put(page, pageTables.find(page)));
+        List<Draft> rebuilt = rebuilt(layout.pages(), grids);
         for (PageLayout page : layout.pages()) {
-            PageTables.Found onPage = pageTables.find(page);
-            List<Draft> found = onPage.drafts();
+            PageTables.Found onPage = with(grids.get(page), page, rebuilt);
             PageLayout left = withoutTables(page, onPage);
             rest.add(left);
+            List<Draft> found = onPage.drafts().stream()
+                    .filter(d -> d.parts().get(0).page() == page.page().number())
+                    .toList();
             double from = Double.NEGATIVE_INFINITY;
             for (Draft draft : found) {
                 Box box = draft.parts().get(0).box();
                 textSince |= textBetween(left, from, box.y0());
                 from = box.y1();
-                Optional<Draft> last = textSince || open.isEmpty() ? Optional.empty() : last(open, page);
+                boolean whole = draft.parts().size() > 1 || rebuilt.contains(draft);
+                Optional<Draft> last = whole || textSince || open.isEmpty() ? Optional.empty() : last(open, page);
                 if (last.isPresent() && joiner.belongs(last.get(), draft)) {
                     open.set(open.size() - 1, joiner.join(last.get(), rowsParted(draft, last)));
                 } else {
@@ -75,6 +94,33 @@ public final class TableRecognition {
             textSince |= textBetween(left, from, Double.POSITIVE_INFINITY);
         }
         return new TableReading(open.stream().map(maker::make).toList(), new DocumentLayout(rest));
+    }
+
+    /** Tables of plain text without a grid, each over all its pages. */
+    private List<Draft> rebuilt(List<PageLayout> pages, Map<PageLayout, PageTables.Found> grids) {
+        List<PageLayout> plain =
+                pages.stream().filter(p -> p.page().synthetic()).toList();
+        Set<Word> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (PageLayout page : plain) {
+            grids.get(page).drafts().forEach(d -> known.addAll(PageTables.sources(page, d)));
+        }
+        double width = plain.stream().mapToDouble(p -> p.page().width()).max().orElse(0);
+        return plain.isEmpty() ? List.of() : dumpRows.find(DumpText.of(plain, w -> !known.contains(w)), width);
+    }
+
+    /** What was found on a page with those of the rebuilt tables that stand on it, from the top. */
+    private static PageTables.Found with(PageTables.Found found, PageLayout page, List<Draft> rebuilt) {
+        int number = page.page().number();
+        List<Draft> all = new ArrayList<>(found.drafts());
+        rebuilt.stream()
+                .filter(d -> d.parts().stream().anyMatch(p -> p.page() == number))
+                .forEach(all::add);
+        all.sort(Comparator.comparingDouble(d -> d.parts().stream()
+                .filter(p -> p.page() == number)
+                .mapToDouble(p -> p.box().y0())
+                .min()
+                .orElse(0)));
+        return new PageTables.Found(all, found.noise());
     }
 
     /** The table of one page with rows parted that no line parts; {@code before} is the same table on earlier pages. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.trich.models.language.LanguageModel;
 import vn.trich.output.ColumnRole;
 import vn.trich.output.TableRecord;
 import vn.trich.pipeline.layout.LayoutAnalysis;
@@ -13,9 +14,11 @@ import vn.trich.pipeline.page.Word;
 
 class PlainTextTablesTest {
 
+    private static final LanguageModel MODEL = LanguageModel.load();
+
     private static TableReading read(String... lines) {
         PageText page = PageSketch.plainText(1, lines);
-        return new TableRecognition().apply(new LayoutAnalysis().apply(List.of(page)));
+        return new TableRecognition(MODEL).apply(new LayoutAnalysis().apply(List.of(page)));
     }
 
     private static List<String> row(Table table, int row) {
@@ -90,6 +93,101 @@ class PlainTextTablesTest {
         assertThat(out)
                 .containsExactlyInAnyOrderElementsOf(
                         PageSketch.plainText(1, lines).words());
+    }
+
+    @Test
+    void aLineThatHoldsTwoCellsIsPartedWhereTheNextUnitBegins() {
+        TableReading reading = read(
+                "STT Nhiệm vụ Sản phẩm",
+                "Đơn vị chủ trì",
+                "Đơn vị phối hợp",
+                "Thời gian hoàn thành",
+                "I. Cải cách thể chế",
+                "1 Rà soát văn bản do tỉnh ban hành và",
+                "đề nghị sửa đổi",
+                "Báo cáo rà soát Văn phòng Các phòng",
+                "chuyên môn",
+                "Quý II",
+                "2 Kiểm tra việc thi hành ở các huyện",
+                "Kết luận kiểm tra",
+                "Thanh tra tỉnh Các phòng chuyên môn",
+                "Thường xuyên",
+                "II. Cải cách bộ máy",
+                "3 Xây dựng đề án sắp xếp các đơn vị",
+                "Đề án",
+                "Phòng Nội vụ Các phòng chuyên môn",
+                "Tháng 12/2024");
+
+        Table table = reading.tables().get(0);
+        assertThat(table.rowKinds())
+                .containsExactly(
+                        Table.RowKind.HEADER,
+                        Table.RowKind.GROUP,
+                        Table.RowKind.BODY,
+                        Table.RowKind.BODY,
+                        Table.RowKind.GROUP,
+                        Table.RowKind.BODY);
+        assertThat(row(table, 3))
+                .containsExactly(
+                        "1",
+                        "Rà soát văn bản do tỉnh ban hành và đề nghị sửa đổi",
+                        "Báo cáo rà soát",
+                        "Văn phòng",
+                        "Các phòng chuyên môn",
+                        "Quý II");
+        assertThat(row(table, 6))
+                .containsExactly(
+                        "3",
+                        "Xây dựng đề án sắp xếp các đơn vị",
+                        "Đề án",
+                        "Phòng Nội vụ",
+                        "Các phòng chuyên môn",
+                        "Tháng 12/2024");
+    }
+
+    @Test
+    void rowsWhoseLabelsAreLostBeginWithTheNextTask() {
+        TableReading reading = read(
+                "STT",
+                "",
+                "Nội dung công việc",
+                "",
+                "Trách nhiệm thực hiện",
+                "",
+                "Tiến độ thực hiện",
+                "",
+                "Kết quả/sản phẩm",
+                "",
+                "1 Tổ chức hội nghị đối thoại với doanh nghiệp",
+                "trong khu công nghiệp.",
+                "",
+                "Phòng Doanh nghiệp chủ trì, phối hợp các",
+                "phòng liên quan thực hiện.",
+                "",
+                "Trong năm",
+                "2024",
+                "",
+                "Hội nghị được tổ chức đúng kế hoạch.",
+                "",
+                "Kiểm tra công tác thi hành pháp luật tại các",
+                "đơn vị trực thuộc.",
+                "",
+                "Văn phòng thực hiện.",
+                "",
+                "Thường",
+                "xuyên",
+                "",
+                "Báo cáo kết quả kiểm tra.");
+
+        Table table = reading.tables().get(0);
+        assertThat(table.rows()).isEqualTo(3);
+        assertThat(row(table, 3))
+                .containsExactly(
+                        "",
+                        "Kiểm tra công tác thi hành pháp luật tại các đơn vị trực thuộc.",
+                        "Văn phòng thực hiện.",
+                        "Thường xuyên",
+                        "Báo cáo kết quả kiểm tra.");
     }
 
     @Test
