@@ -51,6 +51,22 @@ final class DumpHeaders {
             return heads.stream().map(Head::role).toList();
         }
 
+        /**
+         * The same header with the column of deadlines last, where a name in several lines may have been read out of
+         * its place; empty if it is last already or not there.
+         */
+        Optional<Header> withDueLast() {
+            List<Head> rest =
+                    heads.stream().filter(h -> h.role() != ColumnRole.DUE).toList();
+            boolean last = heads.isEmpty() || heads.get(heads.size() - 1).role() == ColumnRole.DUE;
+            if (last || rest.size() == heads.size()) {
+                return Optional.empty();
+            }
+            List<Head> ordered = new ArrayList<>(rest);
+            heads.stream().filter(h -> h.role() == ColumnRole.DUE).forEach(ordered::add);
+            return Optional.of(new Header(from, to, ordered));
+        }
+
         /** The column, from 0 for that of labels, whose name began last at or before a word of the header. */
         int column(int word) {
             int column = 0;

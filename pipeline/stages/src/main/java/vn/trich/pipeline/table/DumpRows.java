@@ -73,15 +73,29 @@ final class DumpRows {
 
     private Optional<Draft> table(
             List<DumpText.TextLine> lines, DumpHeaders.Found found, List<DumpText.TextLine> body, double width) {
-        List<ColumnRole> roles = new ArrayList<>(List.of(ColumnRole.STT));
-        roles.addAll(found.best().roles());
-        boolean tasks = roles.contains(ColumnRole.TASK) || roles.contains(ColumnRole.ACTIVITY);
+        DumpHeaders.Header header = found.best();
+        boolean tasks =
+                header.roles().contains(ColumnRole.TASK) || header.roles().contains(ColumnRole.ACTIVITY);
         if (!tasks || body.isEmpty()) {
             return Optional.empty();
         }
-        DumpSearch.Places places = new DumpSearch(body, roles, openings, flow).read();
+        DumpSearch.Places places = places(header, body);
+        Optional<DumpHeaders.Header> other = header.withDueLast();
+        if (other.isPresent()) {
+            DumpSearch.Places instead = places(other.get(), body);
+            if (instead.score() > places.score()) {
+                places = instead;
+                header = other.get();
+            }
+        }
         int rows = places.rows()[places.rows().length - 1] + 1;
-        return rows < 2 ? Optional.empty() : Optional.of(draft(lines, found.best(), body, places, rows, width));
+        return rows < 2 ? Optional.empty() : Optional.of(draft(lines, header, body, places, rows, width));
+    }
+
+    private DumpSearch.Places places(DumpHeaders.Header header, List<DumpText.TextLine> body) {
+        List<ColumnRole> roles = new ArrayList<>(List.of(ColumnRole.STT));
+        roles.addAll(header.roles());
+        return new DumpSearch(body, roles, openings, flow).read();
     }
 
     private static Draft draft(

@@ -94,8 +94,9 @@ final class DumpSearch {
      *
      * @param rows the row of each, from 0
      * @param columns the column of each
+     * @param score how well that fits, as a logarithm
      */
-    record Places(int[] rows, int[] columns) {}
+    record Places(int[] rows, int[] columns, double score) {}
 
     DumpSearch(List<DumpText.TextLine> lines, List<ColumnRole> roles, CellOpenings openings, TextFlow flow) {
         this.roles = roles;
@@ -279,6 +280,7 @@ final class DumpSearch {
         DumpState best = beam.stream()
                 .max(Comparator.comparingDouble(s -> s.score() + rowEnd(s)))
                 .orElseThrow();
+        double score = best.score() + rowEnd(best);
         int[] rows = new int[tokens.size()];
         int[] columns = new int[tokens.size()];
         for (int i = tokens.size() - 1; i >= 0; i--) {
@@ -286,7 +288,7 @@ final class DumpSearch {
             columns[i] = best.column();
             best = best.before();
         }
-        return new Places(rows, columns);
+        return new Places(rows, columns, score);
     }
 
     private List<DumpState> steps(DumpState state, int i) {
