@@ -44,6 +44,7 @@ final class Extraction {
     private final PrintWriter err;
     private final boolean quiet;
     private final boolean searchablePdf;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
      * Prepares a run.
@@ -76,6 +77,9 @@ final class Extraction {
             throw new CommandFailure(ExitCode.MISSING_DEPENDENCY, e.getMessage());
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + words(e));
+        } finally {
+            // Only now, with the catalogue closed, may a process end that was told to.
+            ended.countDown();
         }
     }
 
@@ -107,21 +111,19 @@ final class Extraction {
                     : Optional.empty();
             Intake.Tools tools = new Intake.Tools(pipeline::read, Optional.of(pages), copies);
             Batch batch = new Batch(tools, results, plan, progress);
-            CountDownLatch ended = new CountDownLatch(1);
-            Thread hook = new Thread(() -> end(batch, pipeline, ended), "end");
+            Thread hook = new Thread(() -> end(batch, pipeline), "end");
             Runtime.getRuntime().addShutdownHook(hook);
             try {
                 return batch.run(search);
             } finally {
                 progress.clear();
-                ended.countDown();
                 removeHook(hook);
             }
         }
     }
 
     /** On SIGINT or SIGTERM: lets the run bring its files in order, for a while. */
-    private static void end(Batch batch, Pipeline pipeline, CountDownLatch ended) {
+    private void end(Batch batch, Pipeline pipeline) {
         batch.stop();
         try {
             if (!ended.await(PAGE_SECONDS, TimeUnit.SECONDS)) {

@@ -47,6 +47,7 @@ final class InboxRun {
     private final PrintWriter out;
     private final EventLog log;
     private final Clock clock = Clock.systemUTC();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopped;
 
     /** What a loop is to do. */
@@ -69,6 +70,15 @@ final class InboxRun {
      * @throws CommandFailure if it cannot begin or go on
      */
     int go(Way way) {
+        try {
+            return lockAndWork(way);
+        } finally {
+            // Only now, with the catalogue closed, may a process end that was told to.
+            ended.countDown();
+        }
+    }
+
+    private int lockAndWork(Way way) {
         InboxJob.Plan plan = options.plan();
         Settings given = options.settings();
         try (InboxFolders folders = InboxFolders.open(options)) {
@@ -144,8 +154,7 @@ final class InboxRun {
                     "started",
                     command + " " + folders.inbox() + " to " + folders.out()
                             + (times.events() ? loop.hearsEvents() ? ", by events" : ", by looking" : ""));
-            CountDownLatch ended = new CountDownLatch(1);
-            Thread hook = new Thread(() -> end(loop, engine, pipeline, ended), "end");
+            Thread hook = new Thread(() -> end(loop, engine, pipeline), "end");
             Runtime.getRuntime().addShutdownHook(hook);
             Outcome outcome = Outcome.FAILED;
             try {
@@ -159,7 +168,6 @@ final class InboxRun {
             } finally {
                 bulletin.end(outcome);
                 log.info("ended", outcome.word());
-                ended.countDown();
                 removeHook(hook);
             }
             return outcome;
@@ -175,7 +183,7 @@ final class InboxRun {
     }
 
     /** On SIGINT or SIGTERM: lets the job bring its files in order, for a while. */
-    private void end(InboxLoop loop, IntakeEngine engine, Pipeline pipeline, CountDownLatch ended) {
+    private void end(InboxLoop loop, IntakeEngine engine, Pipeline pipeline) {
         stopped = true;
         loop.stop();
         engine.stop();

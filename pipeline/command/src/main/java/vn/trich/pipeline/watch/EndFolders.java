@@ -97,6 +97,7 @@ public final class EndFolders {
     void write(Path target, EndNote note) throws IOException {
         byte[] content = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(note.toJson());
         AtomicFile.write(note(target), content);
+        FileMover.sync(target.getParent());
     }
 
     /** Brings a file to its place. */

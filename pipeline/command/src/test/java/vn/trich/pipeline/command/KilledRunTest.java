@@ -137,7 +137,7 @@ class KilledRunTest {
     }
 
     @Test
-    void aRunThatIsAskedToEndDoesSoInOrder() throws IOException, InterruptedException {
+    void aRunThatIsAskedToEndDoesSoInOrder() throws Exception {
         Path out = temp.resolve("out");
         Process run = start(out);
         while (run.isAlive() && documents(out) < 1) {
@@ -150,6 +150,15 @@ class KilledRunTest {
         assertThat(unfinished(out)).isEmpty();
         long rows = Files.readString(out.resolve("csv/documents.csv")).lines().count() - 1;
         assertThat(rows).isEqualTo(documents(out));
+        assertClosed(out);
+    }
+
+    /** The catalogue is whole in its one file, and says that the run was not killed. */
+    static void assertClosed(Path out) throws SQLException {
+        assertThat(out.resolve("catalogue.sqlite-wal")).doesNotExist();
+        assertThat(count(out, "SELECT count(*) FROM run WHERE outcome IN ('done', 'interrupted')"))
+                .isEqualTo(count(out, "SELECT count(*) FROM run"))
+                .isPositive();
     }
 
     /** Every file in one end state, every document once, nothing left over of what was killed. */
