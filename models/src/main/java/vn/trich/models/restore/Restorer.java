@@ -106,6 +106,11 @@ public final class Restorer {
         };
     }
 
+    /** Whether a text is of another language; the longer it is, the surer. */
+    public boolean isForeign(String text) {
+        return assessor.assess(text).verdict() == TextTrust.Verdict.FOREIGN;
+    }
+
     /**
      * Restores a text.
      *

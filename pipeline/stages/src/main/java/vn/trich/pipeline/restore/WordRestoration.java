@@ -72,6 +72,10 @@ public final class WordRestoration {
         if (!enabled) {
             return composed;
         }
+        // A page of figures is too short of sentences to tell its language; the document tells.
+        if (isForeign(composed)) {
+            return composed.stream().map(WordRestoration::kept).toList();
+        }
         QuarterNumerals numerals =
                 new QuarterNumerals(composed.stream().map(PageText::words).toList());
         List<Task> tasks = composed.stream()
@@ -86,6 +90,19 @@ public final class WordRestoration {
         Restorer adapted = ruined.isEmpty() ? acquainted : acquainted.adaptedTo(ruined);
         Restorer fitted = ownReading.isEmpty() ? adapted : adapted.attunedTo(ownReading);
         return tasks.stream().map(task -> page(task, fitted)).toList();
+    }
+
+    private boolean isForeign(List<PageText> pages) {
+        StringBuilder text = new StringBuilder();
+        pages.forEach(
+                page -> page.words().forEach(word -> text.append(word.text()).append(' ')));
+        return restorer.isForeign(text.toString());
+    }
+
+    private static PageText kept(PageText page) {
+        return page.choice() == TextChoice.RESTORE
+                ? chosen(page, TextChoice.KEEP, "the document is not Vietnamese")
+                : page;
     }
 
     /** A page, how it was damaged, and its words in order; no chains if nothing is to be done. */
@@ -122,15 +139,22 @@ public final class WordRestoration {
 
     // Plain text is taken as it is by whoever reads it; that it needed repair is found here.
     private static PageText chosenToRestore(PageText page, Damage damage) {
+        return chosen(
+                page,
+                TextChoice.RESTORE,
+                damage == Damage.STRIPPED ? "marks are missing" : "marks and letters are missing or wrong");
+    }
+
+    private static PageText chosen(PageText page, TextChoice choice, String reason) {
         List<String> reasons = new ArrayList<>(page.reasons());
-        reasons.add(damage == Damage.STRIPPED ? "marks are missing" : "marks and letters are missing or wrong");
+        reasons.add(reason);
         return new PageText(
                 page.number(),
                 page.width(),
                 page.height(),
                 page.rotation(),
                 page.skew(),
-                TextChoice.RESTORE,
+                choice,
                 reasons,
                 page.words(),
                 page.rulings(),

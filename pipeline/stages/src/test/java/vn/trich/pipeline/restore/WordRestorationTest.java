@@ -65,6 +65,22 @@ class WordRestorationTest {
     }
 
     @Test
+    void aPageOfFiguresInAnEnglishDocumentStaysAsItIs() {
+        PageText prose = page(
+                TextChoice.KEEP,
+                1,
+                "This report of the commission shows how the members of the union have spent the money that was",
+                "given to them for the health of their students and which of the measures were of use to them",
+                "and it is for the members to say what they think of the measures and of the money for them");
+        PageText figures =
+                page(TextChoice.RESTORE, 1, "Healthy Students | Male 31 million", "Mean Rural Married | 12 million");
+        assertThat(restoration.apply(List.of(prose, figures)).get(1).words())
+                .extracting(Word::text)
+                .containsExactly(
+                        "Healthy", "Students", "Male", "31", "million", "Mean", "Rural", "Married", "12", "million");
+    }
+
+    @Test
     void readsTableCellsByThemselves() {
         PageText page = page(
                 TextChoice.RESTORE,
