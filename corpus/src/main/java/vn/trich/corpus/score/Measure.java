@@ -58,6 +58,10 @@ public enum Measure {
     CELLS(Block.TABLES, "cells"),
     /** Tree edit distance similarity. */
     TEDS(Block.TABLES, "TEDS"),
+    /** Tables that came back as one table with at least half of their words, F1: splits and merges lower it. */
+    TABLES(Block.TABLES, "tables"),
+    /** Rows below the header that came back as one row, F1: rows lost, doubled, parted or merged lower it. */
+    ROWS(Block.TABLES, "rows"),
     /** Share of the columns with the gold's role. */
     COLUMN_ROLES(Block.TABLES, "roles"),
     /** Heading rows inside tables, F1. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.trich.corpus.gold.GoldCell;
 import vn.trich.corpus.gold.GoldTable;
 import vn.trich.corpus.gold.GoldTable.RowKind;
@@ -21,6 +22,12 @@ final class TableScore {
     /** A heading row came back if its row pair is a heading row at least so alike. */
     private static final double SAME_GROUP = 0.6;
 
+    /** A row came back if its partner is at least so alike, and a table if it shares so many of its words. */
+    private static final double SAME_ROW = 0.5;
+
+    /** A row without a partner that is so like a row of the truth was doubled. */
+    private static final double DOUBLED = 0.8;
+
     private final Tally tally;
 
     private TableScore(Tally tally) {
@@ -31,6 +38,7 @@ final class TableScore {
     static void score(List<GoldTable> gold, List<Table> output, Tally tally) {
         TableScore score = new TableScore(tally);
         int[] partner = pair(gold, output);
+        score.wholes(gold, output, partner);
         Set<Integer> used = new HashSet<>();
         for (int g = 0; g < gold.size(); g++) {
             Optional<Table> found = partner[g] < 0 ? Optional.empty() : Optional.of(output.get(partner[g]));
@@ -46,6 +54,7 @@ final class TableScore {
             if (!used.contains(o)) {
                 Table extra = output.get(o);
                 tally.add(Measure.CELLS, new Figure.F1(0, 0, extra.cells().size()));
+                tally.add(Measure.ROWS, new Figure.F1(0, 0, bodyRows(extra).size()));
                 tally.add(
                         Measure.GROUP_ROWS,
                         new Figure.F1(0, 0, extra.groupRows().size()));
@@ -56,12 +65,10 @@ final class TableScore {
 
     private static int[] pair(List<GoldTable> gold, List<Table> output) {
         List<Pairing.Candidate> candidates = new ArrayList<>();
-        List<Map<String, Integer>> results = output.stream()
-                .map(t -> bag(t.cells().stream().map(Cell::text).toList()))
-                .toList();
+        List<Map<String, Integer>> results =
+                output.stream().map(TableScore::bag).toList();
         for (int g = 0; g < gold.size(); g++) {
-            Map<String, Integer> truth =
-                    bag(gold.get(g).cells().stream().map(c -> c.text().text()).toList());
+            Map<String, Integer> truth = bag(gold.get(g));
             for (int o = 0; o < output.size(); o++) {
                 double overlap = overlap(truth, results.get(o));
                 if (overlap > 0) {
@@ -70,6 +77,23 @@ final class TableScore {
             }
         }
         return Pairing.greedy(gold.size(), output.size(), candidates);
+    }
+
+    private void wholes(List<GoldTable> gold, List<Table> output, int[] partner) {
+        int whole = 0;
+        for (int g = 0; g < gold.size(); g++) {
+            double shared = partner[g] < 0 ? 0 : overlap(bag(gold.get(g)), bag(output.get(partner[g])));
+            whole += shared >= SAME_ROW ? 1 : 0;
+        }
+        tally.add(Measure.TABLES, new Figure.F1(whole, gold.size(), output.size()));
+    }
+
+    private static Map<String, Integer> bag(GoldTable table) {
+        return bag(table.cells().stream().map(c -> c.text().text()).toList());
+    }
+
+    private static Map<String, Integer> bag(Table table) {
+        return bag(table.cells().stream().map(Cell::text).toList());
     }
 
     private static Map<String, Integer> bag(List<String> texts) {
@@ -95,6 +119,7 @@ final class TableScore {
         long cells =
                 gold.cells().stream().filter(c -> !c.text().isUndecidable()).count();
         tally.add(Measure.CELLS, new Figure.F1(0, cells, 0));
+        tally.add(Measure.ROWS, new Figure.F1(0, bodyRows(gold).size(), 0));
         tally.add(Measure.GROUP_ROWS, new Figure.F1(0, groups(gold).size(), 0));
         tally.note(Measure.CELLS, "table of " + cells + " cells", "");
     }
@@ -104,6 +129,7 @@ final class TableScore {
         Rows rows = new Rows(gold, output);
         int[] partner = rows.align();
         cells(gold, output, partner);
+        rows(gold, output, rows, partner);
         groups(gold, output, rows, partner);
     }
 
@@ -128,6 +154,50 @@ final class TableScore {
         tally.add(
                 Measure.CELLS,
                 new Figure.F1(right, gold.cells().size() - open, output.cells().size() - openFound));
+    }
+
+    /** Counts the rows below the header that came back, and names those that were lost and those that came twice. */
+    private void rows(GoldTable gold, Table output, Rows rows, int[] partner) {
+        Set<Integer> results = bodyRows(output);
+        Set<Integer> alone = new HashSet<>(results);
+        int pairs = 0;
+        Set<Integer> truths = bodyRows(gold);
+        for (int truth : truths) {
+            int row = partner[truth - 1] + 1;
+            if (results.contains(row) && rows.similarity(truth - 1, row - 1) >= SAME_ROW) {
+                pairs++;
+                alone.remove(row);
+            } else {
+                tally.note(Measure.ROWS, "lost: " + rows.gold.get(truth - 1), "");
+            }
+        }
+        for (int row : new TreeSet<>(alone)) {
+            boolean doubled = truths.stream().anyMatch(t -> rows.similarity(t - 1, row - 1) >= DOUBLED);
+            tally.note(Measure.ROWS, "", (doubled ? "doubled: " : "more: ") + rows.output.get(row - 1));
+        }
+        tally.add(Measure.ROWS, new Figure.F1(pairs, truths.size(), results.size()));
+    }
+
+    private static Set<Integer> bodyRows(GoldTable table) {
+        Set<Integer> rows = new TreeSet<>();
+        for (int row = 1; row <= table.rows().size(); row++) {
+            boolean text = table.cellsOf(row).stream()
+                    .anyMatch(c -> !Folding.fold(c.text().text()).isEmpty());
+            if (table.rows().get(row - 1).kind() != RowKind.HEADER && text) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static Set<Integer> bodyRows(Table table) {
+        Set<Integer> rows = new TreeSet<>();
+        for (int row = table.headerRows() + 1; row <= table.rowCount(); row++) {
+            if (!Folding.fold(table.rowText(row)).isEmpty()) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     private static boolean isRight(GoldTable.Row row, GoldCell truth, Cell cell) {

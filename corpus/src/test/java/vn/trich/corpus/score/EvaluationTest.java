@@ -263,7 +263,36 @@ class EvaluationTest {
         extra.put("row", String.valueOf(rows + 1));
         extra.put("text", "Trang 3");
         output.rows("cells").add(extra);
-        lowers(Measure.CELLS, Measure.TEDS, Measure.GROUP_ROWS);
+        Figure.F1 found = (Figure.F1) lowers(Measure.CELLS, Measure.TEDS, Measure.GROUP_ROWS, Measure.ROWS)
+                .get(Measure.ROWS)
+                .orElseThrow();
+        assertThat(found.pairs()).isEqualTo(found.gold());
+        assertThat(found.output()).isEqualTo(found.gold() + 1);
+    }
+
+    @Test
+    void aRowThatCameTwiceIsNamed() throws IOException {
+        int rows = Integer.parseInt(output.row("tables", 0).get("row_count"));
+        output.row("tables", 0).put("row_count", String.valueOf(rows + 1));
+        List<Map<String, String>> twice = new ArrayList<>();
+        for (Map<String, String> row : output.rows("cells")) {
+            if (row.get("table_id").equals("t1") && row.get("row").equals(String.valueOf(rows))) {
+                Map<String, String> again = new java.util.LinkedHashMap<>(row);
+                again.put("row", String.valueOf(rows + 1));
+                twice.add(again);
+            }
+        }
+        output.rows("cells").addAll(twice);
+        assertThat(report().details()).contains("doubled: ").doesNotContain("lost: ");
+    }
+
+    @Test
+    void aRowThatDidNotComeIsNamed() throws IOException {
+        int rows = Integer.parseInt(output.row("tables", 0).get("row_count"));
+        output.rows("cells")
+                .removeIf(row ->
+                        row.get("table_id").equals("t1") && row.get("row").equals(String.valueOf(rows)));
+        assertThat(report().details()).contains("lost: ").doesNotContain("doubled: ");
     }
 
     @Test
@@ -297,7 +326,9 @@ class EvaluationTest {
         output.row("tables", 0).put("row_count", String.valueOf(last - 1));
         output.row("tasks", 2).put("table_id", "t9");
         output.row("tasks", 2).put("row", "1");
-        Figures figures = lowers(Measure.CELLS, Measure.TEDS);
+        Figures figures = lowers(Measure.CELLS, Measure.TEDS, Measure.TABLES, Measure.ROWS);
+        Figure.F1 tables = (Figure.F1) figures.get(Measure.TABLES).orElseThrow();
+        assertThat(tables.output()).isEqualTo(tables.gold() + 1);
         Figure.F1 cells = (Figure.F1) figures.get(Measure.CELLS).orElseThrow();
         assertThat(cells.gold() - cells.pairs()).isEqualTo(7);
     }
@@ -305,7 +336,8 @@ class EvaluationTest {
     @Test
     void aLostTableLosesItsCellsRolesAndGroups() throws IOException {
         output.rows("tables").remove(0);
-        Figures figures = lowers(Measure.CELLS, Measure.TEDS, Measure.COLUMN_ROLES, Measure.GROUP_ROWS);
+        Figures figures = lowers(
+                Measure.CELLS, Measure.TEDS, Measure.TABLES, Measure.ROWS, Measure.COLUMN_ROLES, Measure.GROUP_ROWS);
         assertThat(value(figures, Measure.GROUP_ROWS)).isZero();
         assertThat(value(figures, Measure.COLUMN_ROLES)).isCloseTo(4 / 11.0, within(1e-9));
     }
