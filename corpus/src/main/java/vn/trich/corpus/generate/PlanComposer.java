@@ -185,7 +185,10 @@ final class PlanComposer {
             String label = "" + (i + 1);
             blocks.add(
                     switch (form) {
-                        case 0 -> sections.section(label, 2, titles.get(i), bullets());
+                        case 0 ->
+                            size.tasks() > 0
+                                    ? sections.section(label, 2, titles.get(i), bullets())
+                                    : sections.criterion(label, 2, titles.get(i), Map.of(), bullets());
                         case 1 -> sections.section(label, 2, titles.get(i), criteria(label));
                         default -> sections.section(label, 2, titles.get(i), ownTasks(label));
                     });
@@ -210,6 +213,8 @@ final class PlanComposer {
     /** A criterion told in four points: goal, tasks, who, when. */
     private List<Block> criteria(String prefix) {
         List<Block> blocks = new ArrayList<>();
+        // In a plan with a table of tasks its rows are the tasks.
+        boolean listed = size.tasks() > 0;
         int count = dice.between(1, 2);
         for (int i = 1; i <= count; i++) {
             String label = prefix + "." + i;
@@ -219,27 +224,27 @@ final class PlanComposer {
             for (int t = dice.between(1, 2); t >= 0; t--) {
                 inner.add(sections.paragraph("- " + author.task().text() + "."));
             }
-            points.add(
-                    sections.point("b", 4, dice.of("Nhiệm vụ", "Nhiệm vụ, giải pháp") + ":", Block.Look.PLAIN, inner));
-            List<UnitForms.Unit> lead = author.units().lead();
             points.add(sections.point(
-                    "c",
+                    "b",
                     4,
-                    dice.of("Phân công", "Phân công thực hiện") + ":",
-                    Block.Look.PLAIN,
-                    List.of(
-                            sections.paragraph(
-                                    "- Đơn vị chủ trì: " + author.units().inline(lead) + "."),
-                            sections.paragraph("- Đơn vị phối hợp: "
-                                    + author.units().inline(author.units().coord(lead)) + "."))));
-            points.add(sections.clause(
-                    "d",
-                    4,
-                    ")",
-                    false,
-                    "Thời gian thực hiện: " + author.dues().spoken().text() + "."));
+                    dice.of("Nhiệm vụ", "Nhiệm vụ, giải pháp") + ":",
+                    listed ? Map.of() : Map.of("data-part", "work"),
+                    inner));
+            List<UnitForms.Unit> lead = author.units().lead();
+            String form = dice.of("Phân công", "Phân công thực hiện") + ":";
+            Block leading =
+                    sections.paragraph("- Đơn vị chủ trì: " + author.units().inline(lead) + ".");
+            List<UnitForms.Unit> coord = author.units().coord(lead);
+            Block helping =
+                    sections.paragraph("- Đơn vị phối hợp: " + author.units().inline(coord) + ".");
+            points.add(sections.point("c", 4, form, List.of(leading, helping)));
+            DueForms.Deadline due = author.dues().spoken();
+            points.add(sections.clause("d", 4, ")", false, "Thời gian thực hiện: " + due.text() + "."));
             String topic = Author.capital(author.phrase("topic"));
-            blocks.add(sections.section(label, 3, topic, points));
+            blocks.add(
+                    listed
+                            ? sections.section(label, 3, topic, points)
+                            : sections.criterion(label, 3, topic, truth(lead, coord, due), points));
         }
         return blocks;
     }
@@ -247,6 +252,15 @@ final class PlanComposer {
     private Block named(String role, List<UnitForms.Unit> units) {
         return new Block.Paragraph(
                 Block.Kind.BODY, author.names(role + author.units().inline(units) + "."));
+    }
+
+    private static Map<String, String> truth(
+            List<UnitForms.Unit> lead, List<UnitForms.Unit> coord, DueForms.Deadline due) {
+        Map<String, String> data = new TreeMap<>();
+        data.put("data-lead", UnitForms.spelt(lead));
+        data.put("data-coord", UnitForms.spelt(coord));
+        data.put("data-due", due.data());
+        return data;
     }
 
     /** Tasks that are labelled clauses, with who and when below. */
@@ -260,10 +274,7 @@ final class PlanComposer {
             List<UnitForms.Unit> coord = author.units().coord(lead);
             DueForms.Deadline due = author.dues().spoken();
             String task = author.task().text();
-            Map<String, String> data = new TreeMap<>();
-            data.put("data-lead", UnitForms.spelt(lead));
-            data.put("data-coord", UnitForms.spelt(coord));
-            data.put("data-due", due.data());
+            Map<String, String> data = truth(lead, coord, due);
             String words = author.units().inline(lead);
             String others = author.units().inline(coord);
             List<Block> inner = List.of(

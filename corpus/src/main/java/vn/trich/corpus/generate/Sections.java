@@ -36,6 +36,12 @@ final class Sections {
         return new Block.Section(label, level, false, Map.of(), heading, second, blocks);
     }
 
+    /** A section with a heading that is a task, told in points or in paragraphs that no label tells apart. */
+    Block.Section criterion(String label, int level, String title, Map<String, String> data, List<Block> points) {
+        Rich heading = author.rich(label + ". " + title);
+        return new Block.Section(label, level, true, data, heading, second, points);
+    }
+
     /** A clause whose label opens its text. */
     Block.Section clause(String label, int level, String end, boolean task, String text) {
         Block paragraph = new Block.Paragraph(Block.Kind.BODY, author.rich(label + end + " " + text));
@@ -48,10 +54,15 @@ final class Sections {
         return new Block.Section(label, level, true, data, heading, Block.Look.ITALIC, blocks);
     }
 
-    /** A point with a heading, as {@code b) Nhiệm vụ}. */
-    Block.Section point(String label, int level, String title, Block.Look look, List<Block> blocks) {
+    /** A point with a heading, as {@code c) Phân công}. */
+    Block.Section point(String label, int level, String title, List<Block> blocks) {
+        return point(label, level, title, Map.of(), blocks);
+    }
+
+    /** A point with a heading, as {@code b) Nhiệm vụ}, and what the truth says of it besides. */
+    Block.Section point(String label, int level, String title, Map<String, String> data, List<Block> blocks) {
         Rich heading = author.rich(label + ") " + title);
-        return new Block.Section(label, level, false, Map.of(), heading, look, blocks);
+        return new Block.Section(label, level, false, data, heading, Block.Look.PLAIN, blocks);
     }
 
     /** An article: its label bold, then a heading or text. */

@@ -174,8 +174,12 @@ public final class GoldReader {
     private static GoldTask sectionTask(Element element, GoldSection section) {
         GoldText whole = GoldText.join(List.of(section.title(), section.body()));
         List<GoldText> texts = section.title().isEmpty() || section.body().isEmpty()
-                ? List.of(whole)
-                : List.of(whole, section.title());
+                ? new ArrayList<>(List.of(whole))
+                : new ArrayList<>(List.of(whole, section.title()));
+        // A criterion told in points: what is to be done is its heading, or that and the point that says so.
+        for (Element point : element.select("> section[data-part=work]")) {
+            texts.add(GoldText.join(List.of(section.title(), section(point).body())));
+        }
         return new GoldTask(
                 false,
                 Optional.of(section.label()),

@@ -110,6 +110,17 @@ class GoldReaderTest {
     }
 
     @Test
+    void aCriterionToldInPointsIsOneTaskWithOrWithoutItsWork() {
+        GoldTask task =
+                read("<section class=\"task\" data-label=\"1.1\" data-level=\"3\" data-lead=\"Đội một\"><h4>1.1. Kênh mương</h4>"
+                                + "<section data-label=\"b\" data-level=\"4\" data-part=\"work\"><h5>b) Nhiệm vụ:</h5><p>- Nạo vét kênh.</p></section></section>")
+                        .tasks()
+                        .get(0);
+        assertThat(task.texts()).extracting(GoldText::text).containsExactly("Kênh mương", "Kênh mương - Nạo vét kênh.");
+        assertThat(task.lead()).contains(List.of("Đội một"));
+    }
+
+    @Test
     void aLabelledTaskOfTheTextMayEndAtItsHeading() {
         GoldTask task =
                 read("<section data-label=\"II\" data-level=\"1\"><h2>II. Việc tới</h2><section class=\"task\" data-label=\"1\" data-level=\"2\">"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,10 @@ final class Abbreviations {
     /** {@code LĐ} also stands for labour; before an agency it is its leaders. */
     private static final Pattern LEADERS = Pattern.compile(
             "(?<![\\p{L}\\d])LĐ{1,2}(?= (?:Sở|Ban|UBND|HĐND|Văn phòng|[Pp]hòng|Cục|Chi cục|Bộ|Vụ|các|đơn vị)(?!\\p{L}))");
+
+    private static final String CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY";
+    /** What is met oftener is no slip. */
+    private static final int SELDOM = 4;
 
     private static final Set<String> UNCOUNTED = Set.of("va", "cac", "cua", "ve", "cho", "trong");
 
@@ -140,7 +145,24 @@ final class Abbreviations {
                 .map(Map.Entry::getKey)
                 .filter(token -> EditDistance.within(BareText.of(token), BareText.of(letters), 1))
                 .toList();
-        return near.size() == 1 ? own.getOrDefault(near.get(0), near.get(0)) : letters;
+        if (near.size() == 1) {
+            return own.getOrDefault(near.get(0), near.get(0));
+        }
+        return times <= SELDOM && near.isEmpty() ? oneLetterAway(letters) : letters;
+    }
+
+    /** A token that means nothing, as the only one of administrative writing that differs from it by one letter. */
+    private String oneLetterAway(String letters) {
+        Set<String> near = new TreeSet<>();
+        for (int i = 0; i < letters.length(); i++) {
+            for (char c : CAPITALS.toCharArray()) {
+                String other = letters.substring(0, i) + c + letters.substring(i + 1);
+                if (known(other)) {
+                    near.add(other);
+                }
+            }
+        }
+        return near.size() == 1 ? near.iterator().next() : letters;
     }
 
     private boolean known(String letters) {

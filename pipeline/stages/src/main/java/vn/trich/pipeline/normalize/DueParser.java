@@ -26,13 +26,23 @@ final class DueParser {
     private static final Pattern FROM =
             Pattern.compile("(?<![a-z])(?:ke tu|bat dau tu|tu)(?: ngay| het| dau| cuoi)?\\s*$");
     private static final Pattern UNTIL = Pattern.compile(
-            "(?<![a-z])(?:truoc|den|cham nhat|muon nhat|tre nhat|toi)(?: la| vao| den| truoc| het| cuoi| ngay| trong)*[\\s.:,-]*$");
+            "(?<![a-z])(?:truoc|den|cham nhat|muon nhat|tre nhat|toi|khong muon hon|han (?:chot|cuoi)|het(?= ngay))(?: la| vao| den| truoc| het| cuoi| ngay| trong)*[\\s.:,-]*$");
     private static final Pattern RANGE = Pattern.compile("^[\\s,]*(?:-|den het|den|toi)\\s*(?:ngay\\s*)?$");
     private static final Pattern OPEN_END =
             Pattern.compile("^[\\s,]*(?:(?:va|den) )?(?:cac|nhung|cho) nam (?:tiep|sau|ke)|^[\\s,]*tro di");
     private static final Pattern EVERY_YEAR = Pattern.compile("^[\\s,]*(?:cua )?(?:hang|moi|cac) nam");
+    /** {@code sau năm 2025}: from the day after it on. */
+    private static final Pattern AFTER = Pattern.compile("(?<![a-z])sau(?: ngay)?\\s*$");
+    /** A quarter whose number or year was read so that no moment came of it. */
+    private static final Pattern LOST_QUARTER = Pattern.compile("(?<![a-z])qu[yi']\\W*[a-z\\d|!]{0,5}\\W{0,3}$");
+
+    /** One more stroke of its number, or a month. */
+    private static final Pattern STROKE_AFTER = Pattern.compile("^\\s+[1l|]\\s*/\\s*20\\d\\d");
+
     private static final Pattern DAY_EVERY_MONTH =
-            Pattern.compile("(?:ngay )?(?<!\\d)\\d{1,2},? (?:cua )?(?:hang|moi) (thang|quy)");
+            Pattern.compile("(?:ngay )?(?<!\\d)\\d{1,2},? (?:cua )?(?:hang|moi) (thang|quy)"
+                    + "|ngay \\d{1,2},? (?:cua )?thang (?:cuoi|dau|thu \\w+) (?:cua )?(?:hang |moi )?(quy)(?!\\s*[i1-4])"
+                    + "|ngay \\d{1,2},? (?:cua )?thang(?: sau| ke tiep| tiep theo)?(?=\\s*(?:[,;.(]|$))");
     private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
     /** The commonest words with the blanks between them lost. */
@@ -68,17 +78,18 @@ final class DueParser {
      */
     Reading parse(String text, OptionalInt year) {
         String tidy = BareText.tidy(text);
-        String bare = SPECK.matcher(BareText.of(tidy))
+        String read = SPECK.matcher(BareText.of(tidy))
                 .replaceAll(" ")
                 .replaceAll(" {2,}", " ")
                 .strip();
+        String bare = DueRepair.mend(read);
         if (NOTHING.matcher(bare).matches() || DONE.matcher(bare).find()) {
             return new Reading(Due.none(tidy), true, false);
         }
         for (String part : bare.split("[;\n]")) {
             Optional<Reading> reading = part(BULLET.matcher(part.strip()).replaceFirst(""), bare, tidy, year);
             if (reading.isPresent()) {
-                return reading.get();
+                return bare.equals(read) ? reading.get() : reading.get().mended();
             }
         }
         return new Reading(Due.none(tidy), false, false);
@@ -123,7 +134,7 @@ final class DueParser {
         if (!m.find()) {
             return Optional.empty();
         }
-        String recurrence = m.group(1).equals("thang") ? "P1M" : "P3M";
+        String recurrence = m.group(2) != null || "quy".equals(m.group(1)) ? "P3M" : "P1M";
         return Optional.of(new Reading(
                 new Due(text, Due.Kind.PERIODIC, Optional.empty(), Optional.empty(), recurrence), true, false));
     }
@@ -144,7 +155,11 @@ final class DueParser {
         String after = part.substring(first.end());
         Due due =
                 range ? range(text, first, found.get(1).in(first.year()), before) : single(text, first, before, after);
-        boolean real = first.firstDay().isPresent() && first.lastDay().isPresent();
+        boolean real = first.firstDay().isPresent()
+                && first.lastDay().isPresent()
+                && (first.kind() == Due.Kind.QUARTER
+                        ? !STROKE_AFTER.matcher(after).find()
+                        : !LOST_QUARTER.matcher(before).find());
         return Optional.of(new Reading(due, real, first.repaired()));
     }
 
@@ -177,6 +192,9 @@ final class DueParser {
         boolean several = moment.first() != moment.last() || moment.kind() == Due.Kind.PERIOD;
         if (from && several) {
             return new Due(text, Due.Kind.PERIOD, start, end, recurrence);
+        }
+        if (AFTER.matcher(before).find()) {
+            return new Due(text, Due.Kind.PERIOD, end.map(day -> day.plusDays(1)), Optional.empty(), recurrence);
         }
         if (from || OPEN_END.matcher(after).find()) {
             return new Due(text, Due.Kind.PERIOD, start, Optional.empty(), recurrence);
@@ -273,6 +291,11 @@ final class DueParser {
      * @param repaired whether the text had to be read as something it does not quite say
      */
     record Reading(Due due, boolean understood, boolean repaired) {
+
+        /** The same, read from text that was set right. */
+        Reading mended() {
+            return new Reading(due, understood, true);
+        }
 
         /** The same deadline as it is printed. */
         Reading as(String printed) {

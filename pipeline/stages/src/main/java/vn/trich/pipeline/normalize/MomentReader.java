@@ -24,6 +24,24 @@ final class MomentReader {
     /** A word that may be {@code quý}: the mark of its last letter is often read as a sign. */
     private static final String QUARTER = "(?<![a-z])q(?:u[yiv]?\\W{0,2}?|\\.)\\s*";
 
+    /** A number in words before the end of what it belongs to: no {@code quỹ tư nhân}. */
+    private static final String IN_WORDS = "(?=\\s*(?:nam |[/,;.(]|$))";
+
+    private static final List<String> MONTHS = List.of(
+            "mot|gieng",
+            "hai",
+            "ba",
+            "tu|bon",
+            "nam",
+            "sau",
+            "bay",
+            "tam",
+            "chin",
+            "muoi",
+            "muoi mot",
+            "muoi hai|chap");
+    private static final List<String> QUARTERS = List.of("mot|nhat", "hai", "ba", "tu|bon");
+
     private final Map<String, Integer> quarters;
     private final List<Shape> shapes;
 
@@ -91,6 +109,11 @@ final class MomentReader {
                 + ")(?![a-mo-z\\d]|n(?!am))";
         // Longer shapes before shorter ones: the first that fits at a place is taken.
         return List.of(
+                shape(
+                        "(?<![\\d/.a-z:])(\\d{1,2})(?=\\s*(?:-|den(?: het)?|va|,)\\s*(?:ngay\\s*)?\\d{1,2}\\s*/\\s*(\\d{1,2})"
+                                + "(?:\\s*/\\s*" + YEAR + ")?(?![\\d/]))",
+                        this::firstOfDays),
+                shape("(?<![\\d/.])(\\d{1,2})\\s*-\\s*(\\d{1,2})\\s*/\\s*" + YEAR + "(?!\\d)", m -> months(m, 2, 3)),
                 shape("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})(?!\\d)", this::day),
                 shape("ngay\\s*(\\d{1,2})\\s*thang\\s*(\\d{1,2})" + OF_YEAR, this::day),
                 shape("(?<!\\d)(\\d{1,2})\\s*thang\\s*(\\d{1,2})\\s*nam\\s*" + YEAR, this::day),
@@ -99,11 +122,15 @@ final class MomentReader {
                                 + OF_YEAR,
                         m -> months(m, 2, 3)),
                 shape("thang\\s*(\\d{1,2})(?!\\d)" + OF_YEAR, m -> months(m, 1, 2)),
+                shape("(?<!\\d)0?([39]) thang dau(?: nam| cua nam)?(?:\\s*" + YEAR + ")?", this::firstMonths),
+                shape("thang (" + String.join("|", MONTHS) + ")" + IN_WORDS + OF_YEAR, this::monthInWords),
+                shape("quy (" + String.join("|", QUARTERS) + ")" + IN_WORDS + OF_YEAR, this::quarterInWords),
                 shape("(?<![\\d/])(\\d{1,2})\\s*/\\s*" + YEAR + "(?!\\d)", m -> months(m, 1, 2)),
                 shape("(?<![\\d/])(\\d{1,2})\\s*/\\s*(\\d{1,2})(?![\\d/])()", this::day),
-                shape("(?:0?6|sau) thang (dau|cuoi)(?: nam| cua nam)?(?:\\s*" + YEAR + ")?", this::half),
+                shape("(?:(?:0?6|sau) thang|nua) (dau|cuoi)(?: nam| cua nam)?(?:\\s*" + YEAR + ")?", this::half),
                 shape(QUARTER + numeral + TO + "(?:quy\\s*)?" + numeral + OF_YEAR, m -> quarters(m, 2, 3)),
                 shape(QUARTER + numeral + OF_YEAR, m -> quarters(m, 1, 2)),
+                shape("(?<![a-z])q(i{1,3}|iv|[1-4])(?![a-z\\d])" + OF_YEAR, m -> quarters(m, 1, 2)),
                 shape(QUARTER + "([1il|!]{1,4})" + YEAR + "(?!\\d)", this::gluedQuarter),
                 shape(
                         "(?:(?:giai doan|nhiem ky|thoi ky|nam hoc|nam)\\s*)?(?<![\\d/])" + YEAR + TO + "(?:nam\\s*)?"
@@ -131,7 +158,42 @@ final class MomentReader {
         if (day < 1 || day > 31 || month < 1 || month > 12) {
             return Optional.empty();
         }
-        return moment(Due.Kind.DATE, m, year < 100 && year > 0 ? 2000 + year : year, month, month, day, false);
+        // 05/12/20 may be the beginning of 05/12/2024.
+        boolean cut = year == 20 || year == 19;
+        return moment(Due.Kind.DATE, m, year < 100 && year > 0 ? 2000 + year : year, month, month, day, cut);
+    }
+
+    /** {@code 01} of {@code 01-05/3/2024}. */
+    private Optional<Moment> firstOfDays(Matcher m) {
+        int day = Integer.parseInt(m.group(1));
+        int month = Integer.parseInt(m.group(2));
+        if (day < 1 || day > 31 || month < 1 || month > 12) {
+            return Optional.empty();
+        }
+        return moment(Due.Kind.DATE, m, year(m, 3), month, month, day, false);
+    }
+
+    private Optional<Moment> firstMonths(Matcher m) {
+        return moment(Due.Kind.MONTH, m, year(m, 2), 1, Integer.parseInt(m.group(1)), 0, false);
+    }
+
+    private Optional<Moment> monthInWords(Matcher m) {
+        int month = placeOf(m.group(1), MONTHS);
+        return moment(Due.Kind.MONTH, m, year(m, 2), month, month, 0, false);
+    }
+
+    private Optional<Moment> quarterInWords(Matcher m) {
+        int quarter = placeOf(m.group(1), QUARTERS);
+        return moment(Due.Kind.QUARTER, m, year(m, 2), quarter, quarter, 0, false);
+    }
+
+    private static int placeOf(String word, List<String> numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            if (List.of(numbers.get(i).split("\\|")).contains(word)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException(word);
     }
 
     private Optional<Moment> months(Matcher m, int lastGroup, int yearGroup) {
@@ -154,7 +216,8 @@ final class MomentReader {
         if (last < first) {
             return Optional.empty();
         }
-        boolean repaired = !m.group().startsWith("quy") || !plain(m.group(1)) || !plain(m.group(lastGroup));
+        boolean repaired =
+                !m.group().matches("(?:quy|qui|q(?=[i1-4])).*") || !plain(m.group(1)) || !plain(m.group(lastGroup));
         return moment(Due.Kind.QUARTER, m, year(m, yearGroup), first, last, 0, repaired);
     }
 

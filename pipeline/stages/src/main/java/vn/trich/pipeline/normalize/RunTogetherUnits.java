@@ -10,12 +10,20 @@ import java.util.stream.Stream;
 
 /**
  * Parts names that were read as one because nothing stood between them on paper, where the document has each of them
- * elsewhere by itself: {@code Phòng Pháp chế Thanh tra Sở}.
+ * elsewhere by itself: {@code Phòng Pháp chế Thanh tra Sở}. Joins those that were parted where the document has them whole:
+ * {@code Trung tâm Y tế}, {@code Huyện}.
  */
 final class RunTogetherUnits {
 
     private final UnitVocabulary vocabulary;
+    /** The most parts that one name falls into. */
+    private static final int MOST_PARTS = 3;
+
     private final Set<String> known = new HashSet<>();
+    /** Names by their words, and how often they were met. */
+    private final Map<String, String> whole = new HashMap<>();
+
+    private final Map<String, Integer> times = new HashMap<>();
     private final Map<String, List<String>> parted = new HashMap<>();
 
     /** Knows the names of those tasks. */
@@ -23,8 +31,11 @@ final class RunTogetherUnits {
         this.vocabulary = vocabulary;
         tasks.stream()
                 .flatMap(task -> Stream.concat(task.lead().stream(), task.coord().stream()))
-                .map(BareText::of)
-                .forEach(known::add);
+                .forEach(name -> {
+                    known.add(BareText.of(name));
+                    whole.putIfAbsent(words(name), name);
+                    times.merge(words(name), 1, Integer::sum);
+                });
     }
 
     /** The task with the names parted. */
@@ -33,10 +44,34 @@ final class RunTogetherUnits {
     }
 
     private List<String> part(List<String> names) {
-        return names.stream()
+        List<String> apart = joined(names).stream()
                 .flatMap(name -> parted.computeIfAbsent(name, this::part).stream())
-                .distinct()
                 .toList();
+        return joined(apart).stream().distinct().toList();
+    }
+
+    private static String words(String name) {
+        return BareText.words(name).replace(" va ", " ");
+    }
+
+    private List<String> joined(List<String> names) {
+        List<String> joined = new ArrayList<>();
+        int at = 0;
+        while (at < names.size()) {
+            int parts = Math.min(MOST_PARTS, names.size() - at);
+            while (parts > 1 && !isOne(names.subList(at, at + parts))) {
+                parts--;
+            }
+            joined.add(parts == 1 ? names.get(at) : whole.get(words(String.join(" ", names.subList(at, at + parts)))));
+            at += parts;
+        }
+        return joined;
+    }
+
+    /** Whether the names are parts of one that is met at least as often as one of them. */
+    private boolean isOne(List<String> names) {
+        int together = times.getOrDefault(words(String.join(" ", names)), 0);
+        return together > 0 && names.stream().anyMatch(name -> times.getOrDefault(words(name), 0) <= together);
     }
 
     private List<String> part(String name) {
@@ -46,8 +81,8 @@ final class RunTogetherUnits {
             parts.add(rest.substring(0, cut));
             rest = rest.substring(cut + 1);
         }
-        boolean whole = !parts.isEmpty() && known.contains(BareText.of(rest));
-        if (!whole) {
+        boolean more = !parts.isEmpty() && (known.contains(BareText.of(rest)) || rest.startsWith("Các "));
+        if (!more) {
             return List.of(name);
         }
         parts.add(rest);

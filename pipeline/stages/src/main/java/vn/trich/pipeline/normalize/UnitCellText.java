@@ -21,6 +21,10 @@ final class UnitCellText {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{6,40}");
     private static final Pattern JUNK_TAIL =
             Pattern.compile("(?:[.,]\\s+\\p{Ll}{1,4}|\\s+\\p{Ll})$", Pattern.MULTILINE);
+    /** A sign before a capital that no cell has there: dirt, or a corner of the table's line. */
+    private static final Pattern SIGN = Pattern.compile("(?<=^|\\s)['`\"\\[|.]+(?=\\p{Lu})", Pattern.MULTILINE);
+    /** {@code cơ sở}, the second word taken for that of a department. */
+    private static final Pattern GRASSROOTS = Pattern.compile("(?<=\\b[Cc]ơ)(\\s+)S[Ởở](?!\\p{L})");
     /** Capitals and small letters run together: an abbreviation and a word. */
     private static final Pattern MIXED = Pattern.compile("(\\p{Lu}{2,})(\\p{Ll}{2,})");
     /** {@code CA} in {@code CA tỉnh} is no slip of {@code cấp}. */
@@ -56,7 +60,8 @@ final class UnitCellText {
 
     /** The text, mended. */
     String mend(String text) {
-        String spaced = LETTERS.matcher(text).replaceAll(m -> Matcher.quoteReplacement(parted(m.group())));
+        String clean = GRASSROOTS.matcher(SIGN.matcher(text).replaceAll("")).replaceAll("$1sở");
+        String spaced = LETTERS.matcher(clean).replaceAll(m -> Matcher.quoteReplacement(parted(m.group())));
         return phrased(JUNK_TAIL.matcher(spaced).replaceAll(m -> words.usual(m.group()) ? "$0" : ""));
     }
 

@@ -42,6 +42,38 @@ class NormalizationTest {
     }
 
     @Test
+    void joinsTheNameOfAUnitThatWasPartedWhereTheDocumentHasItWhole() {
+        Normalized read = normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, LEAD), """
+                        TT | Nhiệm vụ | Chủ trì
+                        1 | Kiểm kê rừng dừa | Trung tâm Y tế huyện
+                        2 | Trồng dặm cây dừa | Trung tâm Y tế, Huyện
+                        3 | Cắm mốc ranh giới | Văn phòng, Phòng Tư pháp
+                        """)
+                .build());
+
+        assertThat(read.tasks())
+                .extracting(task -> names(task.leadUnits()))
+                .containsExactly(
+                        List.of("Trung tâm Y tế huyện"),
+                        List.of("Trung tâm Y tế huyện"),
+                        List.of("Văn phòng", "Phòng Tư pháp"));
+    }
+
+    @Test
+    void readsAnAbbreviationWithOneWrongLetterWhereOneIsMeant() {
+        Normalized read = normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, LEAD), """
+                        TT | Nhiệm vụ | Chủ trì
+                        1 | Kiểm kê rừng dừa | 'FTYT huyện
+                        2 | Cắm mốc ranh giới | Công đoàn cơ SỞ
+                        """)
+                .build());
+
+        assertThat(read.tasks())
+                .extracting(task -> names(task.leadUnits()))
+                .containsExactly(List.of("Trung tâm Y tế huyện"), List.of("Công đoàn cơ sở"));
+    }
+
+    @Test
     void makesATaskOfEachInnermostRowAndRepeatsWhatSpansIt() {
         Normalized read = normalization.apply(
                 paper.table(TableRecord.Kind.TASKS, List.of(STT, OBJECTIVE, TASK, ACTIVITY, DUE), """
