@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.trich.models.language.Syllables;
 
 /** How often a document uses its words and short runs of them, marks aside; and which of its words are odd. */
@@ -57,12 +58,39 @@ final class DocumentWords {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
 
     private final Map<String, Integer> counts = new HashMap<>();
+    /** Pairs of words by their bare form, with their marks, and how often. */
+    private final Map<String, Map<String, Integer>> pairs = new HashMap<>();
+
     private final Syllables syllables;
 
     /** Counts the words of those paragraphs. */
     DocumentWords(List<String> paragraphs, Syllables syllables) {
         this.syllables = syllables;
         paragraphs.forEach(this::count);
+        paragraphs.forEach(paragraph -> pairsOf(paragraph)
+                .forEach(pair -> pairs.computeIfAbsent(BareText.of(pair), bare -> new HashMap<>())
+                        .merge(pair, 1, Integer::sum)));
+    }
+
+    private static List<String> pairsOf(String text) {
+        List<String> words = WORD.matcher(text)
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .toList();
+        return IntStream.range(1, words.size())
+                .mapToObj(i -> words.get(i - 1) + " " + words.get(i))
+                .toList();
+    }
+
+    /** How many pairs of neighbouring words of the text the document has with other marks, and oftener. */
+    int markedOtherwise(String text) {
+        return (int) pairsOf(text).stream()
+                .filter(pair -> {
+                    Map<String, Integer> forms = pairs.getOrDefault(BareText.of(pair), Map.of());
+                    int own = forms.getOrDefault(pair, 0);
+                    return forms.values().stream().anyMatch(times -> times > own);
+                })
+                .count();
     }
 
     private void count(String paragraph) {

@@ -34,7 +34,7 @@ final class DueRepair {
             rule("(?<=(?<![a-z])quy )([1il|]v|iv)(?=20\\d\\d(?!\\d))", m -> "iv/"),
             rule("(?<![a-z\\d])[o0] (?=thang (?:dau|cuoi) nam)", m -> "6 "),
             rule("(?<![a-z\\d])(0?6) ?thang\\W{0,2} ?(?=(?:dau|cuoi) nam)", m -> m.group(1) + " thang "),
-            rule("^xuyen(?![a-z])", m -> "thuong xuyen"),
+            rule("^xuyen(?![a-z])|(?<![a-z])thuong\\W{1,3}[a-z]?\\W{0,2}xuyen(?![a-z])", m -> "thuong xuyen"),
             rule("(?<=\\d{1,2} ?/ ?\\d{1,2})[ .]*/[ .]*\\.[ .]*(?=" + YEAR + ")", m -> "/"),
             rule("(?<=\\d{1,2}/ ?)2(?=" + YEAR + ")", m -> ""),
             rule("(?<=nam |/ ?)2 ?(0 ?\\d ?\\d)(?!\\d)", m -> "2" + m.group(1).replace(" ", "")),

@@ -19,7 +19,7 @@ import vn.trich.output.Due;
 final class MomentReader {
 
     private static final String YEAR = "((?:19|20)\\d{2})";
-    private static final String OF_YEAR = "(?:\\s*(?:[/.]|,?\\s*nam|-(?=\\s*20))\\s*" + YEAR + "(?!\\d))?";
+    private static final String OF_YEAR = "(?:\\s*(?:[/.]|,?\\s*nam|-\\s*nam|-(?=\\s*20))\\s*" + YEAR + "(?!\\d))?";
     private static final String TO = "\\s*(?:-|den het|den|toi)\\s*";
     /** A word that may be {@code quý}: the mark of its last letter is often read as a sign. */
     private static final String QUARTER = "(?<![a-z])q(?:u[yiv]?\\W{0,2}?|\\.)\\s*";

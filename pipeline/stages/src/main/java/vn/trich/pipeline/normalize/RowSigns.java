@@ -30,6 +30,7 @@ final class RowSigns {
             "(?:[,(-]|(?<![a-z])(?:va|cua|ve|cho|cac|trong|tai|theo|voi|den|duoc|de|cong|quan|nam|thuoc|ngay))$");
 
     private final TableGrid grid;
+    private final CellRoom room;
     private final Map<ColumnRole, Double> filled = new EnumMap<>(ColumnRole.class);
     private final double words;
     private final int doubts;
@@ -37,6 +38,7 @@ final class RowSigns {
     /** Measures a table. */
     RowSigns(Table table, TableGrid grid) {
         this.grid = grid;
+        room = new CellRoom(table);
         this.doubts = table.doubts().size();
         List<Integer> rows = new ArrayList<>();
         for (int row = 1; row <= table.rows(); row++) {
@@ -76,7 +78,10 @@ final class RowSigns {
             put(signs, name + " several", grid.runsTogether(row, role) ? 1 : 0);
             put(signs, name + " spanned", cells.stream().anyMatch(cell -> cell.rowSpan() > 1) ? 1 : 0);
             put(signs, name + " doubt", doubt(cells));
+            put(signs, name + " gap", room.gap(cells));
         }
+        put(signs, "gap", room.gap(grid.cells(row)));
+        put(signs, "room", room.left(grid.cells(row)));
         put(signs, "length", length(row) / Math.max(1, words));
         put(signs, "no label", grid.has(ColumnRole.STT) && label.isEmpty() ? 1 : 0);
         put(signs, "same label", !label.isEmpty() && label.equals(previous) ? 1 : 0);

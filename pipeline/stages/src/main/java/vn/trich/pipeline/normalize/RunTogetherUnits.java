@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +34,10 @@ final class RunTogetherUnits {
                 .flatMap(task -> Stream.concat(task.lead().stream(), task.coord().stream()))
                 .forEach(name -> {
                     known.add(BareText.of(name));
-                    whole.putIfAbsent(words(name), name);
-                    times.merge(words(name), 1, Integer::sum);
+                    if (!TaskFinisher.runTogether(name)) {
+                        whole.putIfAbsent(words(name), name);
+                        times.merge(words(name), 1, Integer::sum);
+                    }
                 });
     }
 
@@ -58,6 +61,11 @@ final class RunTogetherUnits {
         List<String> joined = new ArrayList<>();
         int at = 0;
         while (at < names.size()) {
+            if (isOffice(names, at)) {
+                joined.add("Văn phòng " + names.get(at + 1) + " và " + names.get(at + 2));
+                at += MOST_PARTS;
+                continue;
+            }
             int parts = Math.min(MOST_PARTS, names.size() - at);
             while (parts > 1 && !isOne(names.subList(at, at + parts))) {
                 parts--;
@@ -66,6 +74,14 @@ final class RunTogetherUnits {
             at += parts;
         }
         return joined;
+    }
+
+    /** Whether there stand the parts of the one office that serves a council and a committee. */
+    private static boolean isOffice(List<String> names, int at) {
+        return at + 2 < names.size()
+                && names.get(at).equals("Văn phòng")
+                && names.get(at + 1).equals("Hội đồng nhân dân")
+                && names.get(at + 2).startsWith("Ủy ban nhân dân ");
     }
 
     /** Whether the names are parts of one that is met at least as often as one of them. */
@@ -83,9 +99,21 @@ final class RunTogetherUnits {
         }
         boolean more = !parts.isEmpty() && (known.contains(BareText.of(rest)) || rest.startsWith("Các "));
         if (!more) {
-            return List.of(name);
+            return atSecondHead(name);
         }
         parts.add(rest);
+        return parts;
+    }
+
+    /** Parts a name that holds another's beginning there, for no name does. */
+    private List<String> atSecondHead(String name) {
+        Matcher second = TaskFinisher.SECOND_UNIT.matcher(name);
+        int cut = second.find() ? name.indexOf(' ', second.start()) : -1;
+        if (cut < 0 || !moreThanHead(BareText.of(name.substring(0, cut))) || !opens(BareText.of(name), cut + 1)) {
+            return List.of(name);
+        }
+        List<String> parts = new ArrayList<>(List.of(name.substring(0, cut)));
+        parts.addAll(atSecondHead(name.substring(cut + 1)));
         return parts;
     }
 

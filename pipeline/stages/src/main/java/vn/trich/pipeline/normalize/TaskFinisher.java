@@ -24,7 +24,7 @@ final class TaskFinisher {
     private static final double MANY_DOUBTFUL = 0.12;
 
     /** The capital beginning of a unit's name behind a word that does not lead up to it as {@code Chánh Văn phòng} does. */
-    private static final Pattern SECOND_UNIT =
+    static final Pattern SECOND_UNIT =
             Pattern.compile("\\p{L}{2,}(?<!\\b(?:[Tt]huộc|[Cc]ủa|[Vv]à|[Cc]hánh|[Đđ]ạo|[Đđ]ốc"
                     + "|[Tt]rưởng|[Cc]ác|[Vv]iên|[Tt]ại|[Bb]an|[Đđ]ội|[Pp]hó|[Vv]ới)) (?:Văn phòng|Phòng|Chi cục|Trung tâm|Bộ phận|Thanh tra|Hạt|Các|Đoàn Thanh niên"
                     + "|Công đoàn|Trường|Bệnh viện) \\p{L}");
@@ -193,7 +193,8 @@ final class TaskFinisher {
         }
         boolean before = last.isPresent()
                 && context.date().isPresent()
-                && last.get().isBefore(context.date().get());
+                && last.get().isBefore(context.date().get())
+                && context.period().start().map(last.get()::isBefore).orElse(true);
         if (before && due.recurrence().isEmpty()) {
             return Optional.of("due before date");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +26,11 @@ final class TaskSigns {
 
     private static final Pattern TIME = Pattern.compile(
             "(?<![a-z])(?:quy|thang|truoc|cham nhat|thuong xuyen|hang nam|hang quy|theo|sau khi|dinh ky|nam \\d{4}|giai doan)(?![a-z])");
+    /** In a name. */
+    private static final Pattern STOP_INSIDE = Pattern.compile("[.:;!?\\[\\]'\"]|, \\p{Lu}|(?<=\\p{Ll}) \\p{Ll}$");
+
+    private static final Pattern ENDS_OPEN =
+            Pattern.compile("[,;:-]$|(?<![a-z])(?:dat|tren|duoi|it nhat|toi thieu|toi da|hon|tu|den|va|cua|cho|ve)$");
     /** Signs of a row that tell of its whole table too. */
     private static final List<String> SHARED = List.of(
             "task several",
@@ -33,7 +39,12 @@ final class TaskSigns {
             "task small",
             "activity small",
             "task empty",
-            "due empty");
+            "due empty",
+            "gap",
+            "due small",
+            "product small",
+            "lead several",
+            "coord several");
 
     private final DocumentWords words;
     private final UnitVocabulary vocabulary;
@@ -41,6 +52,7 @@ final class TaskSigns {
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<String, Integer> dues = new HashMap<>();
     private final Map<String, Integer> tasks = new HashMap<>();
+    private final Map<String, Integer> products = new HashMap<>();
     private final Map<String, Signs> tables = new HashMap<>();
 
     /** Knows what all tasks of the document say. */
@@ -53,6 +65,7 @@ final class TaskSigns {
             names(draft).forEach(name -> units.merge(name, 1, Integer::sum));
             dues.merge(shape(draft.due().due()), 1, Integer::sum);
             tasks.merge(what(draft), 1, Integer::sum);
+            products.merge(plain(draft.product()), 1, Integer::sum);
             byTable.computeIfAbsent(draft.tableId(), id -> new ArrayList<>()).add(draft);
         }
         byTable.forEach((id, rows) -> tables.put(id, shared(rows)));
@@ -80,6 +93,18 @@ final class TaskSigns {
         units(draft, signs);
         signs.put("from text", draft.source() == TaskRecord.Source.TEXT ? 1.0 : 0.0);
         signs.put("same text", Math.min(3.0, tasks.getOrDefault(what(draft), 1) - 1));
+        signs.put("run of specks", specks(evidenceText(draft)));
+        signs.put(
+                "ends open",
+                ENDS_OPEN.matcher(BareText.of(draft.product()).strip()).find() ? 1.0 : 0.0);
+        signs.put("task colon", draft.task().strip().endsWith(":") ? 1.0 : 0.0);
+        signs.put(
+                "lead for coord",
+                draft.lead().size() > 1 && draft.coord().isEmpty()
+                        ? draft.lead().size()
+                        : 0.0);
+        signs.put("product twin", twin(plain(draft.product()), products));
+        signs.put("task twin", twin(what(draft), tasks));
         signs.put("words", Math.min(200.0, draft.evidence().words().size()));
         return draft.signs()
                 .and(tables.getOrDefault(draft.tableId(), Signs.NONE))
@@ -94,6 +119,7 @@ final class TaskSigns {
         signs.put("changed", share(read, word -> !word.text().equals(word.original())));
         signs.put("scanned", share(read, word -> word.source() == WordSource.OCR));
         signs.put("odd", (double) words.odd(evidence.uncertainText()));
+        signs.put("marked otherwise", (double) words.markedOtherwise(evidence.uncertainText()));
         signs.put(
                 "specks",
                 share(
@@ -122,6 +148,37 @@ final class TaskSigns {
     /** The text of a deadline with its figures made alike. */
     private static String shape(Due due) {
         return BareText.words(due.text()).replaceAll("\\d+", "0").replaceAll("(?<![a-z])(?:i{1,3}|iv)(?![a-z])", "i");
+    }
+
+    private static String evidenceText(TaskDraft draft) {
+        return String.join(" ", draft.task(), draft.activity(), draft.product(), String.join(" , ", draft.lead()));
+    }
+
+    /** The longest run of words that have two letters or figures at most: what stamps and lines are read as. */
+    private static double specks(String text) {
+        int longest = 0;
+        int run = 0;
+        for (String word : text.split("\\s+")) {
+            run = word.codePoints().filter(Character::isLetterOrDigit).count() <= 2 ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    private static String plain(String text) {
+        return BareText.tidy(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether another text of the document, met as often, is nearly this one. */
+    private static double twin(String text, Map<String, Integer> all) {
+        int times = all.getOrDefault(text, 1);
+        boolean found = text.length() > 5
+                && all.entrySet().stream()
+                        .anyMatch(other -> other.getValue() >= times
+                                && !other.getKey().equals(text)
+                                && Math.abs(other.getKey().length() - text.length()) <= 2
+                                && EditDistance.within(other.getKey(), text, text.length() < 16 ? 1 : 2));
+        return found ? 1 : 0;
     }
 
     private static String what(TaskDraft draft) {
@@ -154,6 +211,9 @@ final class TaskSigns {
         signs.put("unit seldom", names.isEmpty() ? 0 : 1.0 / seldom);
         signs.put("unit headless", headless);
         signs.put("unit bare head", bareHead);
+        signs.put("unit stop", (double) Stream.concat(draft.lead().stream(), draft.coord().stream())
+                .filter(name -> STOP_INSIDE.matcher(name).find())
+                .count());
         signs.put("unit part", part);
         signs.put("unit twin", twin);
         signs.put(

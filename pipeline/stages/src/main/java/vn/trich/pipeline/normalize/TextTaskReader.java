@@ -35,6 +35,8 @@ final class TextTaskReader {
             "^(?:de nghi|yeu cau|kinh de nghi|trong qua trinh|nhan duoc|can cu|(?:van phong|so|phong|ban|uy ban)(?![a-z]).*(?:de nghi|yeu cau|thong bao))(?![a-z])");
     private static final Pattern END =
             Pattern.compile("[./]{2,}\\s*$|biet,? (?:va )?thuc hien\\W*$|theo quy dinh\\W*$");
+    private static final Pattern ROLE_LINE =
+            Pattern.compile("\\s+[-–—]\\s+(?=(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp)\\s*:)");
     private static final Pattern LEADING_WORDS = Pattern.compile("^[^:]{0,60}:\\s*");
 
     private final DueParser dueParser;
@@ -234,10 +236,15 @@ final class TextTaskReader {
     }
 
     private TaskDraft labelledTask(Section section, List<String> above, int index) {
-        List<String> paragraphs = withoutClosing(paragraphs(section));
+        // What says who does it stands on a line of its own, though it was read into the one before.
+        List<String> paragraphs = withoutClosing(paragraphs(section)).stream()
+                .flatMap(ROLE_LINE::splitAsStream)
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> heading = ROLE_LINE.splitAsStream(section.title()).toList();
+        paragraphs.addAll(0, heading.subList(1, heading.size()));
         boolean titled = !section.title().isEmpty();
         String task =
-                titled ? section.title() : String.join("\n", paragraphs.subList(0, Math.min(1, paragraphs.size())));
+                titled ? heading.get(0) : String.join("\n", paragraphs.subList(0, Math.min(1, paragraphs.size())));
         String activity = String.join(
                 "\n", titled ? paragraphs : paragraphs.subList(Math.min(1, paragraphs.size()), paragraphs.size()));
         String who = lines(paragraphs, LED) + "\n" + lines(paragraphs, WITH);

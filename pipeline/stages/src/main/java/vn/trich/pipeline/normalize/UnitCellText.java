@@ -22,7 +22,15 @@ final class UnitCellText {
     private static final Pattern JUNK_TAIL =
             Pattern.compile("(?:[.,]\\s+\\p{Ll}{1,4}|\\s+\\p{Ll})$", Pattern.MULTILINE);
     /** A sign before a capital that no cell has there: dirt, or a corner of the table's line. */
-    private static final Pattern SIGN = Pattern.compile("(?<=^|\\s)['`\"\\[|.]+(?=\\p{Lu})", Pattern.MULTILINE);
+    private static final Pattern SIGN = Pattern.compile("(?<=^|[\\s,;])['`\"\\[|.]+(?=\\p{Lu})", Pattern.MULTILINE);
+    /** Dirt between words: a full stop before a small letter, signs that no name has. */
+    private static final Pattern DIRT =
+            Pattern.compile("(?<=\\p{Ll})\\.(?= \\p{Ll})|(?<=\\p{Ll})(\\.)(?=\\p{Lu}\\p{Ll})|[®©°*~_^=<>«»]+ ?");
+    /** An abbreviation run together with the word before or after it. */
+    private static final Pattern GLUED_CAPITALS =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}{2,})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll})");
+    /** A single small letter at the end names nothing. */
+    private static final Pattern LONE_LETTER = Pattern.compile(" \\p{Ll}$", Pattern.MULTILINE);
     /** {@code cơ sở}, the second word taken for that of a department. */
     private static final Pattern GRASSROOTS = Pattern.compile("(?<=\\b[Cc]ơ)(\\s+)S[Ởở](?!\\p{L})");
     /** Capitals and small letters run together: an abbreviation and a word. */
@@ -60,7 +68,12 @@ final class UnitCellText {
 
     /** The text, mended. */
     String mend(String text) {
-        String clean = GRASSROOTS.matcher(SIGN.matcher(text).replaceAll("")).replaceAll("$1sở");
+        String clean = GRASSROOTS
+                .matcher(DIRT.matcher(SIGN.matcher(text).replaceAll("")).replaceAll(m -> m.group(1) == null ? "" : " "))
+                .replaceAll("$1sở");
+        clean = LONE_LETTER
+                .matcher(GLUED_CAPITALS.matcher(clean).replaceAll(" "))
+                .replaceAll("");
         String spaced = LETTERS.matcher(clean).replaceAll(m -> Matcher.quoteReplacement(parted(m.group())));
         return phrased(JUNK_TAIL.matcher(spaced).replaceAll(m -> words.usual(m.group()) ? "$0" : ""));
     }

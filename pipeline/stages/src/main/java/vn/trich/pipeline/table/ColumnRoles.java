@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.trich.output.ColumnRole;
 import vn.trich.output.TableRecord;
 
@@ -21,6 +22,8 @@ final class ColumnRoles {
     private static final Pattern SAYS_BOTH = Pattern.compile(".*\\bphoi hop\\b.*");
 
     private static final double SOME_SAY_BOTH = 0.25;
+
+    private static final double MOST_NAME_UNITS = 0.6;
 
     private static final Pattern NAMING = Pattern.compile("\\p{L}\\p{M}*\\p{L}");
 
@@ -124,6 +127,7 @@ final class ColumnRoles {
                 list.set(c, list.contains(ColumnRole.ACTIVITY) ? ColumnRole.OTHER : ColumnRole.ACTIVITY);
             }
         }
+        takeUnits(list, columns);
         int lead = list.indexOf(ColumnRole.LEAD);
         if (lead >= 0 && !list.contains(ColumnRole.COORD) && columns.matching(lead, SAYS_BOTH) > SOME_SAY_BOTH) {
             list.set(lead, ColumnRole.RESPONSIBILITY);
@@ -138,6 +142,21 @@ final class ColumnRoles {
             }
         }
         return list;
+    }
+
+    /** Beside a column of those who lead, the only other that names units is of those who take part, and the other way round. */
+    private static void takeUnits(List<ColumnRole> list, Columns columns) {
+        boolean lead = list.contains(ColumnRole.LEAD);
+        if (lead == list.contains(ColumnRole.COORD) || list.contains(ColumnRole.RESPONSIBILITY)) {
+            return;
+        }
+        List<Integer> naming = IntStream.range(0, list.size())
+                .filter(c -> list.get(c) == ColumnRole.OTHER && columns.matching(c, UNIT) > MOST_NAME_UNITS)
+                .boxed()
+                .toList();
+        if (naming.size() == 1) {
+            list.set(naming.get(0), lead ? ColumnRole.COORD : ColumnRole.LEAD);
+        }
     }
 
     private static TableRecord.Kind figuresKind(ColumnRole[] roles, Columns columns) {

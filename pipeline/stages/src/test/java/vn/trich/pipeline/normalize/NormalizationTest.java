@@ -60,6 +60,21 @@ class NormalizationTest {
     }
 
     @Test
+    void partsNamesThatRunTogetherThoughTheyAreMetNowhereElse() {
+        Normalized read = normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, LEAD), """
+                        TT | Nhiệm vụ | Chủ trì
+                        1 | Kiểm kê rừng dừa | Phòng Nghiệp vụ Phòng Pháp chế
+                        2 | Cắm mốc ranh giới | Thanh tra.Sở Chi cục trực thuộc Sở
+                        """)
+                .build());
+
+        assertThat(read.tasks())
+                .extracting(task -> names(task.leadUnits()))
+                .containsExactly(
+                        List.of("Phòng Nghiệp vụ", "Phòng Pháp chế"), List.of("Thanh tra Sở", "Chi cục trực thuộc Sở"));
+    }
+
+    @Test
     void readsAnAbbreviationWithOneWrongLetterWhereOneIsMeant() {
         Normalized read = normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, LEAD), """
                         TT | Nhiệm vụ | Chủ trì
