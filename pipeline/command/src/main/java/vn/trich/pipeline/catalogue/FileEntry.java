@@ -45,8 +45,9 @@ public record FileEntry(
         return movedTo.orElse(path);
     }
 
-    /** Whether something lies there still. */
-    boolean isThere() {
-        return Files.exists(place(), LinkOption.NOFOLLOW_LINKS);
+    /** Whether it was taken away from there; not if its folder is away too, as a share may be, or a container's. */
+    boolean isGone() {
+        Path place = place();
+        return !Files.exists(place, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(place.getParent());
     }
 }

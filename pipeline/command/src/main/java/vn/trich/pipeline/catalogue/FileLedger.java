@@ -229,7 +229,7 @@ public final class FileLedger {
     /** The files that were not read, or not whole, and that nobody took away since. */
     public List<FileEntry> needingPerson() throws IOException {
         return in(EnumSet.of(FileState.PARTIAL, FileState.QUARANTINED)).stream()
-                .filter(FileEntry::isThere)
+                .filter(file -> !file.isGone())
                 .toList();
     }
 

@@ -38,8 +38,8 @@ class InboxFaultsTest {
     private static final boolean LONG = Boolean.getBoolean("trich.long");
     private static final long SEED = Long.getLong("trich.seed", 20261120);
     private static final int FILES = LONG ? 50 : 12;
-    private static final int TRIALS = LONG ? 25 : 1;
-    private static final int KILLS = LONG ? 8 : 5;
+    private static final int TRIALS = LONG ? 8 : 1;
+    private static final int KILLS = LONG ? 25 : 5;
 
     @TempDir
     private Path temp;
@@ -93,7 +93,7 @@ class InboxFaultsTest {
     /** Starts a run and kills it, in a third of the cases one of its workers before it. */
     private void kill(Random random, long length, int[] kills) throws IOException, InterruptedException {
         Process run = trich.start(arguments("run", inbox, out));
-        run.waitFor(random.nextLong(1 + length / 3), TimeUnit.MILLISECONDS);
+        run.waitFor(random.nextLong(1 + length / 5), TimeUnit.MILLISECONDS);
         List<ProcessHandle> workers = run.children().toList();
         if (!workers.isEmpty() && random.nextInt(3) == 0) {
             kills[2] += workers.get(random.nextInt(workers.size())).destroyForcibly() ? 1 : 0;
