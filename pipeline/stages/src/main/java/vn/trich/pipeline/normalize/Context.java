@@ -41,6 +41,8 @@ record Context(
         String provinceKind,
         Abbreviations abbreviations) {
 
+    private static final String CAPITAL = "Hà Nội";
+
     /** Reads it off the document, and off the head of the one it was issued with where its own has nothing. */
     static Context of(Paper paper, Head issuedWith, Gazetteer gazetteer, MomentReader moments) {
         Head head = paper.head();
@@ -133,7 +135,10 @@ record Context(
 
     private static Optional<LocalDate> day(String date) {
         try {
-            return date.length() == 10 ? Optional.of(LocalDate.parse(date)) : Optional.empty();
+            // Of a date whose day or month was left open the first day that it may be.
+            return date.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(date + "-01-01".substring(Math.min(6, date.length() - 4))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -149,9 +154,12 @@ record Context(
             }
         }
         String issuer = BareText.words(parent + " " + issuing);
-        if (issuer.isEmpty()
-                || issuer.matches(
-                        "(?:bo|chinh phu|thu tuong|quoc hoi|van phong chinh phu|uy ban thuong vu|ngan hang nha nuoc|toa an nhan dan toi cao)(?: .*)?")) {
+        if (issuer.isEmpty()) {
+            // Central bodies issue in the capital.
+            return at(place, gazetteer, date).filter(unit -> !unit.name().equals(CAPITAL));
+        }
+        if (issuer.matches(
+                "(?:bo|chinh phu|thu tuong|quoc hoi|van phong chinh phu|uy ban thuong vu|ngan hang nha nuoc|toa an nhan dan toi cao)(?: .*)?")) {
             return Optional.empty();
         }
         return at(place, gazetteer, date);

@@ -27,7 +27,7 @@ final class TaskFinisher {
     static final Pattern SECOND_UNIT =
             Pattern.compile("\\p{L}{2,}(?<!\\b(?:[Tt]huộc|[Cc]ủa|[Vv]à|[Cc]hánh|[Đđ]ạo|[Đđ]ốc"
                     + "|[Tt]rưởng|[Cc]ác|[Vv]iên|[Tt]ại|[Bb]an|[Đđ]ội|[Pp]hó|[Vv]ới)) (?:Văn phòng|Phòng|Chi cục|Trung tâm|Bộ phận|Thanh tra|Hạt|Các|Đoàn Thanh niên"
-                    + "|Công đoàn|Trường|Bệnh viện) \\p{L}");
+                    + "|Công đoàn|Trường|Bệnh viện|Lãnh đạo) \\p{L}");
 
     /** Nothing is certain. */
     private static final double SUREST = 0.995;
@@ -121,8 +121,12 @@ final class TaskFinisher {
         return List.copyOf(signs);
     }
 
-    private Trust trust(TaskDraft draft, List<String> doubts) {
-        Signs all = taskSigns.of(draft, new LinkedHashSet<>(doubts));
+    private Trust trust(TaskDraft draft, List<String> raised) {
+        Signs all = taskSigns.of(draft, new LinkedHashSet<>(raised));
+        List<String> doubts = new ArrayList<>(raised);
+        if (all.get("doubt: " + TaskSigns.CUT_OFF) > 0) {
+            doubts.add(TaskSigns.CUT_OFF);
+        }
         signs.add(all.values());
         double wrong = review.wrong(all);
         boolean looked = review.flags(wrong, doubts);

@@ -29,6 +29,13 @@ final class TaskSigns {
     /** In a name. */
     private static final Pattern STOP_INSIDE = Pattern.compile("[.:;!?\\[\\]'\"]|, \\p{Lu}|(?<=\\p{Ll}) \\p{Ll}$");
 
+    /** The doubt that a part of the row is in another or was not read. */
+    static final String CUT_OFF = "cut off";
+
+    private static final List<String> STARTS = List.of("task", "activity", "product", "due");
+    private static final double FEW = 0.3;
+    private static final double A_LINE = 0.8;
+
     private static final Pattern ENDS_OPEN =
             Pattern.compile("[,;:-]$|(?<![a-z])(?:dat|tren|duoi|it nhat|toi thieu|toi da|hon|tu|den|va|cua|cho|ve)$");
     /** Signs of a row that tell of its whole table too. */
@@ -106,9 +113,24 @@ final class TaskSigns {
         signs.put("product twin", twin(plain(draft.product()), products));
         signs.put("task twin", twin(what(draft), tasks));
         signs.put("words", Math.min(200.0, draft.evidence().words().size()));
-        return draft.signs()
+        Signs all = draft.signs()
                 .and(tables.getOrDefault(draft.tableId(), Signs.NONE))
                 .and(Signs.of(signs));
+        return isCut(all) ? all.and(Signs.of(Map.of("doubt: " + CUT_OFF, 1.0))) : all;
+    }
+
+    /**
+     * Whether a cell begins in lower case where others of its column do not, has nothing where all others have something, or
+     * has a gap where a line was.
+     */
+    private static boolean isCut(Signs signs) {
+        boolean small = STARTS.stream()
+                .anyMatch(field -> signs.get(field + " small") > 0 && signs.get("rows " + field + " small") < FEW);
+        return small
+                || signs.get("task empty") > 0
+                || signs.get("lead empty") > 0
+                || signs.get("gap") > A_LINE
+                || signs.get("unit bare head") > 0;
     }
 
     private void reading(Evidence evidence, Map<String, Double> signs) {

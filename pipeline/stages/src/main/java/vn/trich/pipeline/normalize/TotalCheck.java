@@ -4,23 +4,34 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.trich.output.TableRecord;
+import java.util.stream.Stream;
 import vn.trich.pipeline.table.Cell;
 import vn.trich.pipeline.table.Table;
 
 /**
  * Adds up tables of figures that print their totals: a sum that fails means that a figure was misread, or that the paper
- * is wrong. Only flat tables are added up: one row of totals, first or last, and all others parts of it. Immutable.
+ * is wrong. A row of totals, first or last, is the sum of all others in a flat table. Where rows are parts of others by
+ * their labels ({@code I}, {@code 1}, {@code 1.1}), a row is taken for the sum of its parts only if it is so for most of the
+ * table's rows and columns: parts may overlap, or be some of the whole. Immutable.
  */
 public final class TotalCheck {
 
     private static final int LEAST_PARTS = 2;
+    /** So many sums by levels must hold before one that fails says anything. */
+    private static final int LEAST_HELD = 3;
+
+    private static final int HELD_TO_FAILED = 3;
 
     /** Whether some column's printed total is not the sum of its parts; false where there is nothing to add up. */
     public boolean fails(Table table) {
-        if (table.kind() != TableRecord.Kind.STATISTICS) {
-            return false;
-        }
+        return switch (table.kind()) {
+            case STATISTICS -> failsFlat(table) || failsByLevels(table);
+            case INDICATORS -> failsByLevels(table);
+            default -> false;
+        };
+    }
+
+    private static boolean failsFlat(Table table) {
         List<Integer> body = new ArrayList<>();
         for (int row = 1; row <= table.rows(); row++) {
             if (table.rowKinds().get(row - 1) == Table.RowKind.GROUP) {
@@ -43,6 +54,76 @@ public final class TotalCheck {
             }
         }
         return false;
+    }
+
+    /** Whether a few sums fail where most hold. */
+    private static boolean failsByLevels(Table table) {
+        int[] levels = levels(table);
+        int held = 0;
+        int failed = 0;
+        for (int row = 1; row <= table.rows(); row++) {
+            List<Integer> parts = parts(levels, row);
+            for (int column = 2; parts.size() > 1 && column <= table.columns(); column++) {
+                if (!isShare(table, column) && isWhole(table, parts, row, column)) {
+                    boolean fails = fails(table, parts, row, column);
+                    failed += fails ? 1 : 0;
+                    held += fails ? 0 : 1;
+                }
+            }
+        }
+        return failed > 0 && held >= LEAST_HELD && held >= HELD_TO_FAILED * failed;
+    }
+
+    private static boolean isWhole(Table table, List<Integer> parts, int row, int column) {
+        return Stream.concat(Stream.of(row), parts.stream())
+                .map(each -> number(table, each, column))
+                .allMatch(number ->
+                        number.isPresent() && number.get().stripTrailingZeros().scale() <= 0);
+    }
+
+    /** How deep each row is by its label, from 1; 0 for the header and for rows that no label places. Rows from 1. */
+    private static int[] levels(Table table) {
+        int[] levels = new int[table.rows() + 1];
+        for (int row = 1; row <= table.rows(); row++) {
+            boolean header = table.rowKinds().get(row - 1) == Table.RowKind.HEADER;
+            String label = table.at(row, 1).map(Cell::text).orElse("").strip().replaceFirst("[.)]+$", "");
+            levels[row] = header ? 0 : isTotal(table, row) ? 1 : level(label);
+        }
+        return levels;
+    }
+
+    private static int level(String label) {
+        if (label.matches("[A-HK-UY]")) {
+            return 2;
+        }
+        if (label.matches("[IVX]+")) {
+            return 3;
+        }
+        return label.matches("\\d{1,3}(?:\\.\\d{1,3}){0,3}")
+                ? 4 + (int) label.chars().filter(c -> c == '.').count()
+                : 0;
+    }
+
+    /** The rows right below that one in depth, up to the next as deep as it; none if a row among them has no place. */
+    private static List<Integer> parts(int[] levels, int row) {
+        List<Integer> parts = new ArrayList<>();
+        int depth = 0;
+        for (int next = row + 1; levels[row] > 0 && next < levels.length && levels[next] != levels[row]; next++) {
+            if (levels[next] == 0) {
+                return List.of();
+            }
+            if (levels[next] < levels[row]) {
+                break;
+            }
+            depth = depth == 0 ? levels[next] : depth;
+            if (levels[next] < depth) {
+                return List.of();
+            }
+            if (levels[next] == depth) {
+                parts.add(next);
+            }
+        }
+        return parts;
     }
 
     private static boolean fails(Table table, List<Integer> parts, int total, int column) {

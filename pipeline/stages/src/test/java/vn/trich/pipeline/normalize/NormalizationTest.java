@@ -75,6 +75,19 @@ class NormalizationTest {
     }
 
     @Test
+    void aPlanForYearsToComeMeansTheFirstOfThemWhereItNamesNone() {
+        Normalized read = normalization.apply(
+                paper.headed("Kế hoạch", "Trồng rừng dừa giai đoạn 2013 - 2017 trên địa bàn tỉnh Hà Tĩnh", "2012-12-28")
+                        .table(TableRecord.Kind.TASKS, List.of(STT, TASK, DUE), """
+                        TT | Nhiệm vụ | Thời gian
+                        1 | Ươm cây giống | Quý II
+                        """)
+                        .build());
+
+        assertThat(read.tasks().get(0).due().start()).hasToString("Optional[2013-04-01]");
+    }
+
+    @Test
     void readsAnAbbreviationWithOneWrongLetterWhereOneIsMeant() {
         Normalized read = normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, LEAD), """
                         TT | Nhiệm vụ | Chủ trì

@@ -11,10 +11,27 @@ class ReviewModelTest {
 
     private final ReviewModel model = new ReviewModel(List.of(
             List.of("start", "-2"),
-            List.of("step", "task several", "0.5", "-0.5", "3"),
-            List.of("step", "worst doubt", "0.4", "-0.5", "1"),
+            tree("task several", "0.5", "-0.5", "3"),
+            tree("worst doubt", "0.4", "-0.5", "1"),
             List.of("flag", "0.3"),
             List.of("always", "due unread")));
+
+    /** A tree of one step. */
+    private static List<String> tree(String sign, String threshold, String below, String above) {
+        return List.of("tree", sign, threshold, "-", "0", below, below, "-", "0", above, above);
+    }
+
+    @Test
+    void whatASignSaysMayDependOnAnother() {
+        ReviewModel both = new ReviewModel(List.of(
+                List.of("start", "0"),
+                List.of("tree", "lead several", "0.5", "-", "0", "-1", "-1", "coord empty", "0.5", "-1", "2")));
+
+        assertThat(both.wrong(Signs.of(Map.of("lead several", 1.0)))).isLessThan(0.5);
+        assertThat(both.wrong(Signs.of(Map.of("coord empty", 1.0)))).isLessThan(0.5);
+        assertThat(both.wrong(Signs.of(Map.of("lead several", 1.0, "coord empty", 1.0))))
+                .isGreaterThan(0.5);
+    }
 
     @Test
     void signsAddUpToTheOddsThatARecordIsWrong() {

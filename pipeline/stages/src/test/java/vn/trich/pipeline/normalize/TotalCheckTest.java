@@ -23,6 +23,49 @@ class TotalCheckTest {
         assertThat(fails("97,5", "98")).isFalse();
     }
 
+    @Test
+    void inAGroupedTableTheOneSubtotalThatDoesNotAddUpFails() {
+        assertThat(new TotalCheck().fails(grouped("70"))).isFalse();
+        assertThat(new TotalCheck().fails(grouped("79"))).isTrue();
+    }
+
+    @Test
+    void whereSubtotalsAreNoSumsNothingIsSaid() {
+        Table table = table("""
+                STT | Loại hồ sơ | Năm trước | Năm nay
+                I | Đất đai | 900 | 800
+                1 | trong đó trực tuyến | 20 | 30
+                2 | trong đó quá hạn | 5 | 7
+                II | Hộ tịch | 400 | 500
+                1 | trong đó trực tuyến | 60 | 40
+                2 | trong đó quá hạn | 1 | 2
+                """);
+        assertThat(new TotalCheck().fails(table)).isFalse();
+    }
+
+    private static Table grouped(String misread) {
+        return table("""
+                STT | Đơn vị | Hồ sơ nhận | Hồ sơ trả
+                ~ | Tổng số | 190 | 150
+                I | Cấp tỉnh | 70 | 60
+                1 | Sở Dừa | 30 | 20
+                2 | Sở Cau | 40 | 40
+                II | Cấp xã | 120 | 90
+                1 | Xã Dừa Xanh | 50 | 30
+                2 | Xã Dừa Lửa | %s | 60
+                """.replace("~", "").formatted(misread));
+    }
+
+    private static Table table(String drawn) {
+        return new PaperBuilder()
+                .table(TableRecord.Kind.STATISTICS, List.of(STT, NAME, VALUE, VALUE), drawn)
+                .build()
+                .allTables()
+                .get(0)
+                .block()
+                .table();
+    }
+
     private static boolean fails(String first, String total) {
         Table table = new PaperBuilder()
                 .table(TableRecord.Kind.STATISTICS, List.of(STT, NAME, VALUE), """

@@ -27,13 +27,13 @@ import vn.trich.pipeline.command.train.TaskSamples.Sample;
 public final class ReviewTraining {
 
     private static final int FOLDS = 5;
-    private static final int[] ROUNDS = {60, 120, 180, 260, 360, 480, 600};
+    private static final int[] ROUNDS = {80, 120, 160, 200, 250, 300, 360};
     /** The share of records of fair scans that people may be asked to look at. */
-    private static final double MOST_FLAGGED = 0.28;
+    private static final double MOST_FLAGGED = 0.25;
 
     /** Doubts that were right nearly always, or that are for a person to settle whatever the odds. */
     private static final List<String> ALWAYS = List.of(
-            "criterion",
+            "cut off",
             "due before date",
             "due odd",
             "due unread",
@@ -66,7 +66,7 @@ public final class ReviewTraining {
                 teaching.addAll(reading.read(Path.of(folder)));
             }
             ReviewTraining training = new ReviewTraining(System.out);
-            BoostedSteps model = training.train(teaching, Path.of(all.get(1)));
+            BoostedTrees model = training.train(teaching, Path.of(all.get(1)));
             for (String folder : all.subList(bar + 1, all.size())) {
                 List<Sample> held = reading.read(Path.of(folder));
                 training.report(folder, held, sample -> model.wrong(sample.signs()));
@@ -74,7 +74,7 @@ public final class ReviewTraining {
         }
     }
 
-    private BoostedSteps train(List<Sample> teaching, Path file) throws IOException {
+    private BoostedTrees train(List<Sample> teaching, Path file) throws IOException {
         int best = ROUNDS[0];
         double least = Double.MAX_VALUE;
         Map<Integer, double[]> crossed = new TreeMap<>();
@@ -99,7 +99,7 @@ public final class ReviewTraining {
                 states.computeIfAbsent(state(sample), key -> new ArrayList<>()).add(sample));
         states.forEach(
                 (state, samples) -> report("each judged by a model taught by others, " + state, samples, judged::get));
-        BoostedSteps model = steps(teaching).learn(best);
+        BoostedTrees model = steps(teaching).learn(best);
         List<String> lines = new ArrayList<>();
         lines.add(
                 "# How likely a task record is wrong, by its signs. Learnt by vn.trich.pipeline.command.train.ReviewTraining");
@@ -113,7 +113,7 @@ public final class ReviewTraining {
 
     private double flagFrom;
 
-    private static BoostedSteps steps(List<Sample> samples) {
+    private static BoostedTrees steps(List<Sample> samples) {
         boolean[] wrong = new boolean[samples.size()];
         double[] weights = new double[samples.size()];
         Map<String, Integer> ofFile = new TreeMap<>();
@@ -123,7 +123,7 @@ public final class ReviewTraining {
             // A document of a hundred rows teaches little more than one of thirty: its rows fail together.
             weights[i] = Math.min(1, 30.0 / ofFile.get(samples.get(i).file()));
         }
-        return new BoostedSteps(samples.stream().map(Sample::signs).toList(), wrong, weights);
+        return new BoostedTrees(samples.stream().map(Sample::signs).toList(), wrong, weights);
     }
 
     /** How likely each is wrong by a model taught by the documents of the other folds, by number of rounds. */
@@ -131,7 +131,7 @@ public final class ReviewTraining {
         Map<Integer, double[]> crossed = new TreeMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            BoostedSteps model = steps(
+            BoostedTrees model = steps(
                     samples.stream().filter(sample -> foldOf(sample) != held).toList());
             int done = 0;
             for (int rounds : ROUNDS) {

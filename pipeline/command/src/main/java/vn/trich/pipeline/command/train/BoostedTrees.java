@@ -7,15 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Additive logistic regression by steps: in each round the one sign and threshold whose step lowers the loss most is
- * added, shrunk (Friedman, Hastie, Tibshirani: Additive logistic regression, 2000; Friedman: Greedy function
- * approximation, 2001). Deterministic.
+ * Additive logistic regression by small trees: in each round the sign and threshold whose step lowers the loss most, and on
+ * either side of it the next such, are added, shrunk (Friedman, Hastie, Tibshirani: Additive logistic regression, 2000;
+ * Friedman: Greedy function approximation, 2001). Deterministic.
  */
-final class BoostedSteps {
+final class BoostedTrees {
 
-    private static final double SHRINK = 0.15;
+    private static final double SHRINK = 0.1;
     /** Steps from fewer samples than this on one side are not taken. */
     private static final int LEAST = 12;
     /** Damps what few samples say. */
@@ -29,11 +30,11 @@ final class BoostedSteps {
     private final double[] sums;
     private final Map<String, double[]> cuts = new TreeMap<>();
     private final Map<String, int[]> bins = new TreeMap<>();
-    private final Map<String, Map<Double, double[]>> steps = new TreeMap<>();
+    private final List<Tree> trees = new ArrayList<>();
     private final double start;
 
     /** Prepares to learn from samples, which weigh as given. */
-    BoostedSteps(List<Map<String, Double>> signs, boolean[] wrong, double[] weights) {
+    BoostedTrees(List<Map<String, Double>> signs, boolean[] wrong, double[] weights) {
         this.signs = signs;
         this.wrong = wrong;
         this.weights = weights;
@@ -87,7 +88,7 @@ final class BoostedSteps {
     }
 
     /** Learns for so many rounds. */
-    BoostedSteps learn(int rounds) {
+    BoostedTrees learn(int rounds) {
         for (int round = 0; round < rounds; round++) {
             step();
         }
@@ -102,26 +103,50 @@ final class BoostedSteps {
             gradient[i] = weights[i] * ((wrong[i] ? 1 : 0) - p);
             curve[i] = weights[i] * p * (1 - p);
         }
+        int[] all = IntStream.range(0, wrong.length).toArray();
+        Choice first = best(all, gradient, curve);
+        if (first == null) {
+            return;
+        }
+        int[] places = bins.get(first.name());
+        Branch low =
+                branch(IntStream.of(all).filter(i -> places[i] <= first.cut()).toArray(), gradient, curve, first.low());
+        Branch high =
+                branch(IntStream.of(all).filter(i -> places[i] > first.cut()).toArray(), gradient, curve, first.high());
+        Tree tree = new Tree(first.name(), cuts.get(first.name())[first.cut()], low, high);
+        trees.add(tree);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += tree.of(signs.get(i));
+        }
+    }
+
+    private Branch branch(int[] samples, double[] gradient, double[] curve, double value) {
+        Choice next = best(samples, gradient, curve);
+        return next == null
+                ? new Branch("", 0, SHRINK * value, SHRINK * value)
+                : new Branch(next.name(), cuts.get(next.name())[next.cut()], SHRINK * next.low(), SHRINK * next.high());
+    }
+
+    /** The best step over those samples; {@code null} if none is allowed. */
+    private Choice best(int[] samples, double[] gradient, double[] curve) {
         Choice best = null;
         for (String name : cuts.keySet()) {
-            Choice choice = choice(name, gradient, curve);
+            Choice choice = choice(name, samples, gradient, curve);
             if (choice != null && (best == null || choice.gain() > best.gain())) {
                 best = choice;
             }
         }
-        if (best != null) {
-            take(best);
-        }
+        return best;
     }
 
     /** The best step of one sign; {@code null} if none is allowed. */
-    private Choice choice(String name, double[] gradient, double[] curve) {
+    private Choice choice(String name, int[] samples, double[] gradient, double[] curve) {
         double[] at = cuts.get(name);
         int[] places = bins.get(name);
         double[] g = new double[at.length + 1];
         double[] h = new double[at.length + 1];
         int[] n = new int[at.length + 1];
-        for (int i = 0; i < places.length; i++) {
+        for (int i : samples) {
             g[places[i]] += gradient[i];
             h[places[i]] += curve[i];
             n[places[i]]++;
@@ -139,43 +164,50 @@ final class BoostedSteps {
             double low = belowG / (belowH + PRIOR);
             double high = (allG - belowG) / (allH - belowH + PRIOR);
             double gain = belowG * low + (allG - belowG) * high;
-            if (Math.min(below, places.length - below) >= LEAST && (best == null || gain > best.gain())) {
+            if (Math.min(below, samples.length - below) >= LEAST && (best == null || gain > best.gain())) {
                 best = new Choice(name, cut, gain, low, high);
             }
         }
         return best;
     }
 
-    private void take(Choice choice) {
-        double[] total = steps.computeIfAbsent(choice.name(), name -> new TreeMap<>())
-                .computeIfAbsent(cuts.get(choice.name())[choice.cut()], cut -> new double[2]);
-        total[0] += SHRINK * choice.low();
-        total[1] += SHRINK * choice.high();
-        int[] places = bins.get(choice.name());
-        for (int i = 0; i < places.length; i++) {
-            sums[i] += SHRINK * (places[i] > choice.cut() ? choice.high() : choice.low());
+    private record Choice(String name, int cut, double gain, double low, double high) {}
+
+    private record Branch(String sign, double threshold, double below, double above) {
+
+        double of(Map<String, Double> sample) {
+            return sample.getOrDefault(sign, 0.0) > threshold ? above : below;
+        }
+
+        String line() {
+            return String.format(
+                    Locale.ROOT, "%s\t%.5f\t%.4f\t%.4f", sign.isEmpty() ? "-" : sign, threshold, below, above);
         }
     }
 
-    private record Choice(String name, int cut, double gain, double low, double high) {}
+    private record Tree(String sign, double threshold, Branch low, Branch high) {
+
+        double of(Map<String, Double> sample) {
+            return sample.getOrDefault(sign, 0.0) > threshold ? high.of(sample) : low.of(sample);
+        }
+    }
 
     /** How likely a sample with these signs is wrong. */
     double wrong(Map<String, Double> sample) {
-        double sum = start;
-        for (Map.Entry<String, Map<Double, double[]>> sign : steps.entrySet()) {
-            for (Map.Entry<Double, double[]> step : sign.getValue().entrySet()) {
-                sum += step.getValue()[sample.getOrDefault(sign.getKey(), 0.0) > step.getKey() ? 1 : 0];
-            }
-        }
-        return 1 / (1 + Math.exp(-sum));
+        return 1
+                / (1
+                        + Math.exp(-start
+                                - trees.stream()
+                                        .mapToDouble(tree -> tree.of(sample))
+                                        .sum()));
     }
 
     /** The model in the form that the stage reads, without the probability from which records are flagged. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "start\t%.4f", start));
-        steps.forEach((name, cutsOf) -> cutsOf.forEach((cut, step) ->
-                lines.add(String.format(Locale.ROOT, "step\t%s\t%.5f\t%.4f\t%.4f", name, cut, step[0], step[1]))));
+        trees.forEach(tree -> lines.add(String.format(Locale.ROOT, "tree\t%s\t%.5f", tree.sign(), tree.threshold())
+                + "\t" + tree.low().line() + "\t" + tree.high().line()));
         return lines;
     }
 }
