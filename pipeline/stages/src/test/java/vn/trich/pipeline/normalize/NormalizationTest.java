@@ -337,7 +337,7 @@ class NormalizationTest {
                         """).build());
 
         assertThat(read.tasks().get(0).trust().reviewReasons()).containsExactly("low ocr");
-        assertThat(read.tasks().get(0).trust().confidence()).isLessThan(0.5);
+        assertThat(read.tasks().get(0).trust().confidence()).isLessThan(0.7);
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class ReviewTraining {
             "due before date",
             "due odd",
             "due unread",
+            "low ocr",
             "no lead",
             "no task",
             "row skipped",
