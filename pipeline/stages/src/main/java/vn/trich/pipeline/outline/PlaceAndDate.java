@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 record PlaceAndDate(String place, String date, int from) {
     private static final String DAY = "(?:n|r)[gqps]?[gqs]?[aeou0]y";
     private static final String MONTH = "(?:t|l|i|f)?(?:h|n|b)?[aeou]n[gqs]";
-    private static final String YEAR = "[nh][ao]?(?:m|n|rn|/n|in)";
+    /** The word, and what restoration may have left of its damage behind it ({@code năm/n}). */
+    private static final String YEAR = "[nh][ao]?(?:m|n|rn|/n|in)[^\\s0-9]{0,2}";
+
     private static final String FIGURES = "([0-9ilo|sz]{0,3}[.…_/\\-,*'\"\\s()]*?(?:\\d{1,2})?)";
     /** A day that cannot be read: a token or two of anything. */
     private static final String SCRIBBLE = "(?:(\\S{1,6})(?:\\s\\S{1,4})?)";

@@ -216,7 +216,8 @@ final class SignatureReader {
         for (int i = 1; i < words.length; i++) {
             String rest = String.join(" ", List.of(words).subList(i, words.length));
             if (titles.position(rest) || authority(rest)) {
-                boolean deputy = i == 1 && deputyWord(words[0]) && titles.position("PHÓ " + rest);
+                String before = String.join("", List.of(words).subList(0, i));
+                boolean deputy = i <= 2 && deputyWord(before) && titles.position("PHÓ " + rest);
                 return deputy ? "PHÓ " + rest : rest;
             }
         }

@@ -3,7 +3,6 @@ package vn.trich.pipeline.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,9 +13,9 @@ import vn.trich.output.TableRecord;
 final class ColumnRoles {
 
     private static final Pattern DUE = Pattern.compile(
-            ".*\\b(thang|quy|nam 20|trong nam|thuong xuyen|hang nam|hang quy|hang thang|dinh ky|truoc ngay|tu nam|\\d{1,2} 20\\d\\d|20[12]\\d)\\b.*");
+            ".*\\b(thang|quy (?=[ivx1-4])|nam 20|trong nam|thuong xuyen|hang nam|hang quy|hang thang|dinh ky|truoc ngay|tu nam|\\d{1,2} 20\\d\\d|20[12]\\d)\\b.*");
     private static final Pattern UNIT = Pattern.compile(
-            "^[ -]*(cac |tat ca )?(so|bo|phong|ban|ubnd|uy ban|van phong|trung tam|cong an|don vi|co quan|thanh tra|cuc|chi cuc|hoi|vien|to |lanh dao|doanh nghiep|nganh)\\b.*");
+            "^[ -]*(cac |tat ca )?(so(?! ?\\d)|bo|phong|ban|ubnd|uy ban|van phong|trung tam|cong an|don vi|co quan|thanh tra|cuc|chi cuc|hoi|vien|to |lanh dao|doanh nghiep|nganh)\\b.*");
 
     /** Who takes part is said in the same cell as who leads. */
     private static final Pattern SAYS_BOTH = Pattern.compile(".*\\bphoi hop\\b.*");
@@ -50,16 +49,26 @@ final class ColumnRoles {
         ColumnRole[] figures = named(table, headerRows, RoleVocabulary.Family.FIGURES);
         TableRecord.Kind kind = figuresKind(figures, columns);
         boolean measured = kind != TableRecord.Kind.OTHER && List.of(figures).contains(ColumnRole.UNIT);
-        if (isTaskTable(tasks, columns) && !(measured && isWeak(tasks))) {
-            return new Result(TableRecord.Kind.TASKS, tasksResolved(tasks, columns), false);
+        TaskEvidence evidence = new TaskEvidence(columns, headers(table, headerRows));
+        if (evidence.speaksFor(List.of(tasks)) && !(measured && TaskEvidence.isWeak(List.of(tasks)))) {
+            return new Result(TableRecord.Kind.TASKS, evidence.withLead(tasksResolved(tasks, columns)), false);
         }
         if (kind == TableRecord.Kind.OTHER && !headed) {
             ColumnRole[] guess = byContent(columns);
-            if (isTaskTable(guess, columns)) {
+            if (evidence.speaksForGuess(List.of(guess))) {
                 return new Result(TableRecord.Kind.TASKS, List.of(guess), true);
             }
         }
         return new Result(kind, figuresResolved(figures, columns, kind), !headed);
+    }
+
+    /** The header over each column, as one text. */
+    private static List<String> headers(Draft table, int headerRows) {
+        List<String> headers = new ArrayList<>();
+        for (int c = 0; c < table.columns(); c++) {
+            headers.add(String.join(" ", HeaderFinder.over(table, c, headerRows)));
+        }
+        return headers;
     }
 
     private ColumnRole[] named(Draft table, int headerRows, RoleVocabulary.Family family) {
@@ -87,31 +96,6 @@ final class ColumnRoles {
         Optional<RoleVocabulary.Match> inner =
                 vocabulary.match(innermost, family).filter(m -> m.score() > 0.66);
         return inner.or(() -> vocabulary.match(whole, family)).map(RoleVocabulary.Match::role);
-    }
-
-    private static boolean isTaskTable(ColumnRole[] roles, Columns columns) {
-        List<ColumnRole> list = List.of(roles);
-        boolean work = list.contains(ColumnRole.TASK)
-                || list.contains(ColumnRole.ACTIVITY)
-                || list.contains(ColumnRole.OBJECTIVE);
-        long telling = list.stream()
-                .filter(r -> r == ColumnRole.LEAD
-                        || r == ColumnRole.COORD
-                        || r == ColumnRole.RESPONSIBILITY
-                        || r == ColumnRole.DUE
-                        || r == ColumnRole.PRODUCT)
-                .distinct()
-                .count();
-        long figures = columns.figureColumns(roles);
-        return (work && telling >= 1 || telling >= 2) && figures <= Math.max(1, columns.count() / 3);
-    }
-
-    /** Whether nothing but a product or a deadline speaks for a table of tasks: reports have results and times too. */
-    private static boolean isWeak(ColumnRole[] roles) {
-        List<ColumnRole> list = List.of(roles);
-        return !list.contains(ColumnRole.LEAD)
-                && !list.contains(ColumnRole.COORD)
-                && !list.contains(ColumnRole.RESPONSIBILITY);
     }
 
     private static List<ColumnRole> tasksResolved(ColumnRole[] roles, Columns columns) {
@@ -161,7 +145,7 @@ final class ColumnRoles {
 
     private static TableRecord.Kind figuresKind(ColumnRole[] roles, Columns columns) {
         List<ColumnRole> list = List.of(roles);
-        long figures = columns.figureColumns(roles);
+        long figures = columns.figureColumns(List.of(roles));
         boolean unit = list.contains(ColumnRole.UNIT);
         if (figures >= 2) {
             return TableRecord.Kind.STATISTICS;
@@ -217,73 +201,5 @@ final class ColumnRoles {
             roles[widest] = ColumnRole.TASK;
         }
         return roles;
-    }
-
-    /** What stands in the columns below the header. */
-    private static final class Columns {
-        private final Draft table;
-        private final List<List<String>> texts = new ArrayList<>();
-
-        Columns(Draft table, int headerRows) {
-            this.table = table;
-            for (int c = 0; c < table.columns(); c++) {
-                texts.add(new ArrayList<>());
-            }
-            table.cells().stream()
-                    .filter(c -> c.row() >= headerRows && c.columnSpan() == 1 && !c.isEmpty())
-                    .forEach(c -> texts.get(c.column()).add(c.text()));
-        }
-
-        int count() {
-            return table.columns();
-        }
-
-        private double share(int column, java.util.function.Predicate<String> test) {
-            List<String> column1 = texts.get(column);
-            return column1.isEmpty()
-                    ? 0
-                    : (double) column1.stream().filter(test).count() / column1.size();
-        }
-
-        double labels(int column) {
-            return share(column, Labels::isLabel);
-        }
-
-        double figures(int column) {
-            return share(column, Labels::isFigure);
-        }
-
-        double matching(int column, Pattern pattern) {
-            return share(
-                    column,
-                    t -> pattern.matcher(Fold.bare(t).toLowerCase(Locale.ROOT)).matches());
-        }
-
-        /** Columns of figures, those of labels, codes and dates left out. */
-        long figureColumns(ColumnRole[] roles) {
-            long count = 0;
-            for (int c = 0; c < roles.length; c++) {
-                boolean counts = roles[c] != ColumnRole.STT
-                        && roles[c] != ColumnRole.CODE
-                        && roles[c] != ColumnRole.DUE
-                        && !(c == 0 && labels(c) > 0.6);
-                count += counts && figures(c) > 0.6 ? 1 : 0;
-            }
-            return count;
-        }
-
-        /** The column of no role yet with the most text, or -1. */
-        int widestText(List<ColumnRole> roles) {
-            int best = -1;
-            long most = 0;
-            for (int c = 0; c < count(); c++) {
-                long length = texts.get(c).stream().mapToLong(String::length).sum();
-                if (roles.get(c) == ColumnRole.OTHER && length > most) {
-                    most = length;
-                    best = c;
-                }
-            }
-            return best;
-        }
     }
 }
