@@ -1,8 +1,10 @@
 package vn.trich.pipeline.normalize;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,8 +30,15 @@ final class TextTaskReader {
     private static final Pattern WITH = Pattern.compile("^(?:(?:co quan|don vi|phong|bo phan) )?(?:phoi hop|tham gia)");
     private static final Pattern PRODUCT = Pattern.compile("^(?:san pham|ket qua)");
     private static final Pattern LETTER = Pattern.compile("cong van|cong dien|chi thi|thong bao");
+    /** What does nothing but charge others. */
+    private static final Pattern DIRECTIVE = Pattern.compile("cong dien|chi thi");
+
     private static final Pattern ASKS = Pattern.compile(
             "(?:de nghi|yeu cau|chi thi)(?![a-z]).*(?:thuc hien|trien khai|tap trung|khan truong).*(?:sau|sau day)\\s*:\\s*$");
+    /** What opens a list of which only those parts are tasks that charge somebody. */
+    private static final Pattern CHARGES = Pattern.compile("(?:yeu cau|chi thi|chi dao)(?![a-z])[^.:;]{0,120}:\\s*$");
+
+    private static final Pattern CARRYING_OUT = Pattern.compile("to chuc thuc hien");
     private static final Pattern CLOSING = Pattern.compile("^tren day la(?![a-z])");
     private static final Pattern REQUEST = Pattern.compile(
             "^(?:de nghi|yeu cau|kinh de nghi|trong qua trinh|nhan duoc|can cu|(?:van phong|so|phong|ban|uy ban)(?![a-z]).*(?:de nghi|yeu cau|thong bao))(?![a-z])");
@@ -41,6 +50,8 @@ final class TextTaskReader {
 
     private final DueParser dueParser;
     private final ResponsibilityParser responsibility;
+    private final OpeningUnits openings;
+    private final DeadlineInText deadlines;
     private final OptionalInt year;
     private final Pattern tasks;
     private final Pattern never;
@@ -49,6 +60,8 @@ final class TextTaskReader {
     TextTaskReader(DueParser dueParser, UnitParser unitParser, OptionalInt year) {
         this.dueParser = dueParser;
         this.responsibility = new ResponsibilityParser(unitParser);
+        this.openings = new OpeningUnits(unitParser, responsibility);
+        this.deadlines = new DeadlineInText(dueParser);
         this.year = year;
         this.tasks = headings("tasks");
         this.never = headings("never");
@@ -72,58 +85,113 @@ final class TextTaskReader {
     List<Placed> read(Paper paper, boolean onlyAssigned) {
         List<Section> order = paper.allSections();
         List<Placed> found = new ArrayList<>();
-        boolean asked = asksFor(paper);
+        boolean orders = ofType(paper, DIRECTIVE);
+        boolean asked = orders || ofType(paper, LETTER) && preambleEnds(paper, ASKS);
+        boolean charges = orders || ofType(paper, LETTER) && preambleEnds(paper, CHARGES);
         for (Section top : paper.sections()) {
-            walk(top, List.of(), asked && labelled(top), onlyAssigned, order, found);
+            Way way = new Way(
+                    List.of(), asked && labelled(top), charges, Optional.empty(), ofType(paper, LETTER), onlyAssigned);
+            walk(top, way, order, found);
         }
         return found;
     }
 
-    /** Whether a letter or directive says before its first section that what follows is to be done. */
-    private static boolean asksFor(Paper paper) {
-        boolean letter = LETTER.matcher(BareText.words(paper.head().type())).matches();
-        return letter
-                && paper.sections().stream()
-                        .filter(section -> section.kind() == SectionRecord.Kind.PREAMBLE)
-                        .flatMap(section -> paragraphs(section).stream())
-                        .map(BareText::of)
-                        .anyMatch(paragraph -> ASKS.matcher(paragraph).find());
+    private static boolean ofType(Paper paper, Pattern types) {
+        return types.matcher(BareText.words(paper.head().type())).matches();
     }
 
-    private void walk(
-            Section section,
-            List<String> above,
+    /** Whether a paragraph before the first section ends so. */
+    private static boolean preambleEnds(Paper paper, Pattern end) {
+        return paper.sections().stream()
+                .filter(section -> section.kind() == SectionRecord.Kind.PREAMBLE)
+                .flatMap(section -> paragraphs(section).stream())
+                .map(BareText::of)
+                .anyMatch(paragraph -> end.matcher(paragraph).find());
+    }
+
+    /**
+     * What the sections above say of those below.
+     *
+     * @param path their names, outermost first
+     * @param announced whether they announce tasks
+     * @param charging whether those below are tasks that charge somebody
+     * @param addressed whom they charge with all that stands below
+     * @param letter whether the document is one that may charge others
+     * @param onlyAssigned whether only sections are tasks that say so in as many words
+     */
+    private record Way(
+            List<String> path,
             boolean announced,
-            boolean onlyAssigned,
-            List<Section> order,
-            List<Placed> found) {
+            boolean charging,
+            Optional<ResponsibilityParser.Parts> addressed,
+            boolean letter,
+            boolean onlyAssigned) {}
+
+    private void walk(Section section, Way way, List<Section> order, List<Placed> found) {
         String heading = BareText.of(section.title()).strip();
+        int index = indexOf(order, section);
         if (isCriterion(section)) {
-            if (onlyAssigned) {
-                return;
+            if (!way.onlyAssigned()) {
+                found.add(
+                        new Placed(index, criterion(section, way.path(), index).doubted("criterion")));
             }
-            TaskDraft criterion = criterion(section, above, indexOf(order, section));
-            found.add(new Placed(indexOf(order, section), criterion.doubted("criterion")));
             return;
         }
-        boolean closed = never.matcher(heading).find();
+        boolean carriesOut = way.letter() && CARRYING_OUT.matcher(heading).find();
+        boolean closed = never.matcher(heading).find() && !carriesOut;
         boolean opens = !closed && announces(section, heading);
-        boolean inside = !closed && (announced || opens);
+        boolean inside = !closed && (way.announced() || opens);
         boolean leaf = section.children().stream().noneMatch(TextTaskReader::labelled);
-        boolean task = assigned(section) || inside && !opens && !onlyAssigned;
+        boolean charged = !closed && way.charging() && (way.addressed().isPresent() || charged(section));
+        boolean task = assigned(section) || !way.onlyAssigned() && (inside && !opens || charged);
         if (leaf && labelled(section) && task) {
-            found.add(new Placed(indexOf(order, section), labelledTask(section, above, indexOf(order, section))));
+            found.add(new Placed(index, labelledTask(section, way, index)));
             return;
         }
         boolean narrower = section.children().stream()
                 .anyMatch(child -> announces(child, BareText.of(child.title()).strip()));
-        List<String> path = new ArrayList<>(above);
+        Way below = below(section, way, inside && !narrower, closed);
+        for (Section child : section.children()) {
+            walk(child, below, order, found);
+        }
+    }
+
+    private Way below(Section section, Way way, boolean announced, boolean closed) {
+        List<String> path = new ArrayList<>(way.path());
         if (!name(section).isEmpty()) {
             path.add(name(section));
         }
-        for (Section child : section.children()) {
-            walk(child, path, inside && !narrower, onlyAssigned, order, found);
+        List<String> said = paragraphs(section);
+        String last = said.isEmpty() ? section.title() : said.get(said.size() - 1);
+        boolean charges = way.letter() && CHARGES.matcher(BareText.of(last)).find();
+        Optional<ResponsibilityParser.Parts> addressed = closed ? Optional.empty() : addressed(section);
+        return new Way(
+                path,
+                announced,
+                !closed && (way.charging() || charges),
+                addressed.or(way::addressed),
+                way.letter(),
+                way.onlyAssigned());
+    }
+
+    /** Whom a section charges with what stands in the sections below it. */
+    private Optional<ResponsibilityParser.Parts> addressed(Section section) {
+        if (!labelled(section)) {
+            return Optional.empty();
         }
+        List<String> said = paragraphs(section);
+        boolean titled = !section.title().isEmpty();
+        boolean lists = said.size() == 1 && said.get(0).strip().endsWith(":");
+        return titled
+                ? openings.heading(section.title())
+                : lists ? openings.of(said.get(0)).or(() -> openings.heading(said.get(0))) : Optional.empty();
+    }
+
+    private boolean charged(Section section) {
+        List<String> said = paragraphs(section);
+        return !section.title().isEmpty() && openings.heading(section.title()).isPresent()
+                || !section.title().isEmpty() && openings.of(section.title()).isPresent()
+                || !said.isEmpty() && openings.of(said.get(0)).isPresent();
     }
 
     private boolean announces(Section section, String heading) {
@@ -235,7 +303,7 @@ final class TextTaskReader {
         return below.isEmpty() ? LEADING_WORDS.matcher(child.title()).replaceFirst("") : below;
     }
 
-    private TaskDraft labelledTask(Section section, List<String> above, int index) {
+    private TaskDraft labelledTask(Section section, Way way, int index) {
         // What says who does it stands on a line of its own, though it was read into the one before.
         List<String> paragraphs = withoutClosing(paragraphs(section)).stream()
                 .flatMap(ROLE_LINE::splitAsStream)
@@ -249,13 +317,16 @@ final class TextTaskReader {
                 "\n", titled ? paragraphs : paragraphs.subList(Math.min(1, paragraphs.size()), paragraphs.size()));
         String who = lines(paragraphs, LED) + "\n" + lines(paragraphs, WITH);
         ResponsibilityParser.Parts parts =
-                who.isBlank() ? leads(String.join("\n", paragraphs)) : responsibility.parse(who);
-        DueParser.Reading due = dueParser.parse(said(lines(paragraphs, WHEN)), year);
+                who.isBlank() ? charge(task, paragraphs, titled, way) : responsibility.parse(who);
+        String when = said(lines(paragraphs, WHEN));
+        DueParser.Reading due = when.isBlank()
+                ? deadlines.find(task + "\n" + activity, year).orElseGet(() -> dueParser.parse("", year))
+                : dueParser.parse(when, year);
         boolean listed = titled && parts.lead().isEmpty() && paragraphs.size() > 1;
         TaskDraft read = draft(
                 index,
                 section,
-                above,
+                way.path(),
                 "",
                 task,
                 activity,
@@ -265,6 +336,23 @@ final class TextTaskReader {
                 evidence(section));
         // Its paragraphs may each be a task, and it their heading.
         return listed ? read.doubted("may be a heading") : read;
+    }
+
+    /** Who is charged: by the words that open the task, by a heading above, or by a sentence of it. */
+    private ResponsibilityParser.Parts charge(String task, List<String> paragraphs, boolean titled, Way way) {
+        Optional<ResponsibilityParser.Parts> opening = openings.of(task);
+        if (opening.isEmpty() && titled) {
+            opening = openings.heading(task);
+        }
+        Optional<ResponsibilityParser.Parts> whom = opening.isPresent() ? opening : way.addressed();
+        if (whom.isEmpty()) {
+            return leads(String.join("\n", paragraphs));
+        }
+        LinkedHashSet<String> coord = new LinkedHashSet<>(whom.get().coord());
+        (paragraphs.isEmpty() ? List.of(task) : paragraphs.subList(0, 1))
+                .forEach(first -> coord.addAll(openings.with(first)));
+        coord.removeAll(whom.get().lead());
+        return new ResponsibilityParser.Parts(whom.get().lead(), List.copyOf(coord));
     }
 
     /** Whether its paragraphs say, each after a colon, who does it, and who else or when. */

@@ -182,6 +182,11 @@ final class UnitParser {
         return ABBREVIATED.matcher(line).lookingAt() || opensUnit(abbreviations.spellOut(abbreviations.rejoin(line)));
     }
 
+    /** Whether a text opens with a unit once its abbreviations are spelt out. */
+    boolean opensSpelt(String text) {
+        return opensUnit(abbreviations.spellOut(abbreviations.rejoin(text)));
+    }
+
     /** Whether a unit is named first; a later sentence that opens otherwise tells more of the units named before. */
     private boolean opensUnit(String clause) {
         String bare = BareText.of(clause);
@@ -309,9 +314,9 @@ final class UnitParser {
         return 0;
     }
 
-    /** Whether that place lies inside a head of several words ({@code Văn phòng Hội đồng nhân dân và Ủy ban ...}). */
+    /** Whether that place lies, not at its beginning, inside a head of several words ({@code Văn phòng Hội đồng nhân dân và Ủy ban ...}). */
     private boolean insideHead(String bare, int place) {
-        for (int start = place; start >= 0 && place - start < 48; start--) {
+        for (int start = place - 1; start >= 0 && place - start < 48; start--) {
             Optional<Head> head = vocabulary.headAt(bare, start);
             if (head.isPresent() && start + head.get().words().length() > place) {
                 return true;
@@ -322,7 +327,7 @@ final class UnitParser {
 
     /** Whether a unit begins there with no separator before it, as in {@code Bộ Y tế Bộ Công an}. */
     private boolean startsUnseparated(String names, String bare, int start, int place) {
-        if (bare.charAt(place - 1) != ' ' || bare.charAt(place) == ' ') {
+        if (bare.charAt(place - 1) != ' ' || bare.charAt(place) == ' ' || insideHead(bare, place)) {
             return false;
         }
         String before = bare.substring(start, place).strip();

@@ -78,10 +78,12 @@ public final class TableRecognition {
                     .filter(d -> d.parts().get(0).page() == page.page().number())
                     .toList();
             double from = Double.NEGATIVE_INFINITY;
+            Optional<Box> over = Optional.empty();
             for (Draft draft : found) {
                 Box box = draft.parts().get(0).box();
-                textSince |= textBetween(left, from, box.y0());
+                textSince |= textBetween(left, from, box.y0(), Optional.of(box));
                 from = box.y1();
+                over = Optional.of(box);
                 boolean whole = draft.parts().size() > 1 || rebuilt.contains(draft);
                 Optional<Draft> last = whole || textSince || open.isEmpty() ? Optional.empty() : last(open, page);
                 if (last.isPresent() && joiner.belongs(last.get(), draft)) {
@@ -91,7 +93,7 @@ public final class TableRecognition {
                 }
                 textSince = false;
             }
-            textSince |= textBetween(left, from, Double.POSITIVE_INFINITY);
+            textSince |= textBetween(left, from, Double.POSITIVE_INFINITY, over);
         }
         return new TableReading(open.stream().map(maker::make).toList(), new DocumentLayout(rest));
     }
@@ -143,10 +145,15 @@ public final class TableRecognition {
         return page.page().number() - ends <= 1 ? Optional.of(last) : Optional.empty();
     }
 
-    /** Whether text of the document stands between two heights of a page; "(continued)" does not count. */
-    private static boolean textBetween(PageLayout page, double from, double to) {
+    /**
+     * Whether text of the document stands between two heights of a page; "(continued)" does not count, nor what stands
+     * wholly beside the table above or below, as heads do that run along the side of a page that lies.
+     */
+    private static boolean textBetween(PageLayout page, double from, double to, Optional<Box> table) {
         return page.lines().stream()
                 .filter(l -> l.kind() == Line.Kind.BODY)
+                .filter(l -> table.filter(t -> l.box().x0() >= t.x1() || l.box().x1() <= t.x0())
+                        .isEmpty())
                 .filter(l -> l.box().centreY() > from && l.box().centreY() < to)
                 .filter(l -> !isSpeck(l))
                 .map(Line::text)

@@ -247,6 +247,53 @@ class NormalizationTest {
     }
 
     @Test
+    void inADirectiveWhoOpensAPointOrTheHeadingAboveLeads() {
+        Normalized read = normalization.apply(paper.headed("Chỉ thị", "Về mùa đua thuyền", "2024-05-02")
+                .section(paper.heading(
+                        "I", "Yêu cầu chung", List.of(), paper.heading("1", "", List.of("Vui là chính."))))
+                .section(paper.heading(
+                        "II",
+                        "Tổ chức thực hiện",
+                        List.of(),
+                        paper.heading(
+                                "1",
+                                "Sở Du lịch",
+                                List.of(),
+                                paper.heading("a", "", List.of("Lập bản đồ bến thuyền trước ngày 10/6/2024;")),
+                                paper.heading("b", "", List.of("Phối hợp với Sở Y tế tổ chức trạm cứu hộ."))),
+                        paper.heading("2", "", List.of("Giao Công an tỉnh tuần tra trên sông."))))
+                .build());
+
+        assertThat(read.tasks()).extracting(TaskRecord::label).containsExactly("a", "b", "2");
+        assertThat(read.tasks())
+                .extracting(task -> names(task.leadUnits()))
+                .containsExactly(List.of("Sở Du lịch"), List.of("Sở Du lịch"), List.of("Công an tỉnh"));
+        assertThat(names(read.tasks().get(1).coordUnits())).containsExactly("Sở Y tế");
+        assertThat(read.tasks().get(0).due().end()).hasToString("Optional[2024-06-10]");
+    }
+
+    @Test
+    void inALetterThatConcludesAMeetingOnlyPointsThatChargeSomebodyAreTasks() {
+        PaperBuilder letter = new PaperBuilder().headed("Thông báo", "Kết luận cuộc họp", "2024-05-02");
+        Normalized read = normalization.apply(letter.section(new Section(
+                        SectionRecord.Kind.PREAMBLE,
+                        "",
+                        1,
+                        "",
+                        letter.heading("", "", List.of("Chủ tịch tỉnh có ý kiến chỉ đạo như sau:"))
+                                .blocks(),
+                        List.of(),
+                        List.of(),
+                        1,
+                        List.of()))
+                .section(letter.heading("1", "", List.of("Mùa đua thuyền năm nay có nhiều tiến bộ.")))
+                .section(letter.heading("2", "", List.of("Giao Sở Du lịch rà soát các bến thuyền.")))
+                .build());
+
+        assertThat(read.tasks()).extracting(TaskRecord::label).containsExactly("2");
+    }
+
+    @Test
     void makesOneTaskOfACriterionWhoseSectionsSayGoalWorkWhoAndWhen() {
         Normalized read = normalization.apply(paper.section(paper.heading(
                         "1.1",

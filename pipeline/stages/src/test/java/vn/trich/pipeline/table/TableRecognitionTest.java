@@ -361,4 +361,15 @@ class TableRecognitionTest {
         assertThat(table.rows()).isEqualTo(3);
         assertThat(text(table, 3, 2)).isEqualTo("Việc hai");
     }
+
+    @Test
+    void aPageNumberBesideATablePartsItNotFromItsRestOnTheNextPage() {
+        PageSketch first = PageSketch.landscape(1);
+        first.table(100, FOUR, HEADER, new String[] {"1", "Rà soát văn bản", "Sở Tư pháp", "Quý II"});
+        first.text(640, 150, "75");
+        PageSketch second = PageSketch.landscape(2);
+        second.table(100, FOUR, HEADER, new String[] {"2", "Kiểm tra công vụ", "Thanh tra tỉnh", "Tháng 9"});
+
+        assertThat(only(first, second).rowKinds()).hasSize(3);
+    }
 }
