@@ -3,6 +3,7 @@ package vn.trich.pipeline.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Parts the lines of a document's head where both of its columns stand in one line, by what the right column is known to
@@ -16,7 +17,16 @@ final class HeadPieces {
     /** Words of a line that may hold both columns of a head, at most. */
     private static final int LONGEST_LINE = 40;
 
+    /** What is left of the word for day, without which only the right column holds a date. */
+    private static final Pattern DAY = Pattern.compile("(?<![a-z])(?:n|r)[gqps]?[gqs]?[aeou0]");
+
     private HeadPieces() {}
+
+    private static boolean right(FlowLine line) {
+        return !line.synthetic()
+                && line.box().centreX()
+                        > (line.margins().left() + line.margins().right()) / 2;
+    }
 
     /** What a piece of the head is. */
     enum Kind {
@@ -61,6 +71,7 @@ final class HeadPieces {
         }
         boolean note = line.text().startsWith("(") || Bare.of(line.text()).startsWith("kem theo");
         boolean date = !note
+                && (DAY.matcher(Bare.of(line.text())).find() || right(line))
                 && PlaceAndDate.find(line.text())
                         .filter(d -> line.words().size() <= 16)
                         .isPresent();

@@ -21,8 +21,8 @@ final class HeadReader {
     private static final Pattern JUNK = Pattern.compile(
             "^(ky boi|co quan|ngay ky|thoi gian ky|cong bao|nguoi ky|email|hoa toc|thuong khan|khan|toi mat|tuyet mat|mat|"
                     + "du thao|xem xong tra lai|luu hanh noi bo|ban sao|sao y|den so|den|cong van den|vb den|gio|chuyen)\\b.*");
-    private static final Pattern SUBJECT =
-            Pattern.compile("^[-–\\s]*(v ?[/.lij1a|⁄]{1,2} ?v|ve viec|w/v|vv|v/w)\\b[-\\s:.]*.*");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^[-–\\s]*(v ?[/.lij1a|⁄¿?!]{1,2} ?v|ve viec|w/v|vv|vy|v/w)\\b[-\\s:.]*.*|^v ?[/:;⁄|]+ ?.*");
 
     private static final Pattern CONNECTS = Pattern.compile("^(va|cac|cua|tinh|thanh pho|huyen|quan|thi xa|-|–) .*");
     /** The name of a committee that already says of which place it is. */
@@ -107,7 +107,7 @@ final class HeadReader {
                 }
                 case DATE -> {
                     dated = true;
-                    PlaceAndDate.find(piece.line().text()).ifPresent(zone::placeAndDate);
+                    PlaceAndDate.find(piece.line()).ifPresent(zone::placeAndDate);
                 }
                 case OTHER -> {
                     boolean begins =
@@ -128,7 +128,11 @@ final class HeadReader {
             subject(subject, zone);
         }
         if (numbered || dated) {
-            zone.settleType(types);
+            boolean addressed = bodyAt >= 0 && Bare.of(lines.get(bodyAt).text()).startsWith("kinh gui");
+            zone.settleType(types, addressed);
+            if (typeAt < 0) {
+                zone.titleWithoutType(subject.stream().filter(FlowLine::centred).toList());
+            }
         }
         return zone.build(lines.subList(0, Math.min(end, lines.size())), agencyCase);
     }
@@ -136,9 +140,12 @@ final class HeadReader {
     private void subject(List<FlowLine> lines, HeadZone.Builder zone) {
         StringBuilder subject = new StringBuilder();
         double top = 0;
+        boolean marked = lines.stream()
+                .anyMatch(line -> SUBJECT.matcher(Bare.of(line.text())).matches());
         for (FlowLine line : lines) {
             String bare = Bare.of(line.text());
-            boolean begins = subject.isEmpty() && SUBJECT.matcher(bare).matches();
+            boolean begins =
+                    subject.isEmpty() && (marked ? SUBJECT.matcher(bare).matches() : underTheNumber(line, bare));
             boolean goesOn = !subject.isEmpty()
                     && !line.capitals()
                     && line.gap() < 2.2
@@ -154,8 +161,21 @@ final class HeadReader {
         if (!subject.isEmpty()) {
             zone.type(DocumentTypes.LETTER);
             zone.title(subject.toString()
-                    .replaceFirst("^[-–\\s]*[VvWw]\\s?[/.lIiJjA1|⁄]{0,2}\\s?[vVwW](?=[\\s:.-])\\s*[-:.]?\\s*", "V/v "));
+                    .replaceFirst(
+                            "^[-–\\s]*[VvWw]\\s?[/.lIiJjA1|⁄¿?!:;]{0,2}\\s?[vVwWyY]?(?=[\\s:.\"“-])\\s*[-:.]?\\s*",
+                            "V/v "));
         }
+    }
+
+    /** Whether a line stands where a letter's subject does, though the mark that opens it was not read. */
+    private static boolean underTheNumber(FlowLine line, String bare) {
+        return !line.synthetic()
+                && !line.capitals()
+                && line.words().size() > 2
+                && line.gap() < 2.2
+                && inLeftColumn(line)
+                && left(line)
+                && !JUNK.matcher(Bare.words(bare)).matches();
     }
 
     private static boolean inLeftColumn(FlowLine line) {

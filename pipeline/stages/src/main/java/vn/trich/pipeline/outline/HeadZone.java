@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.trich.models.language.EditDistance;
+import vn.trich.output.WordSource;
 import vn.trich.pipeline.page.Word;
 
 /**
@@ -62,7 +65,8 @@ record HeadZone(
     HeadZone supported(String otherNumber, String otherDate, double sure) {
         String symbol = number.substring(number.indexOf('/') + 1);
         boolean same = number.isEmpty() || otherNumber.endsWith("/" + symbol) && number.indexOf('/') >= 0;
-        boolean open = number.startsWith("/") || otherNumber.startsWith("/");
+        boolean unread = number.startsWith("/") && doubts.contains("number unsure");
+        boolean open = number.startsWith("/") && !unread || otherNumber.startsWith("/");
         boolean better = same && !open && sure > numberConfidence && numberConfidence < TRUSTED;
         boolean fuller = date.length() < otherDate.length()
                 && otherDate.startsWith(date)
@@ -90,8 +94,15 @@ record HeadZone(
 
     /** Collects what a head says. */
     static final class Builder {
+        /** Types that bear their name in print and address nobody: a letter's symbol may look like theirs. */
+        private static final Set<String> ORDERS =
+                Set.of("Chỉ thị", "Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Quy chế", "Quy định");
+
         /** Confidence below which a handwritten or faint figure is not trusted. */
         private static final double FAINT = 0.6;
+
+        /** By so much written figures are higher than printed capitals. */
+        private static final double BY_HAND = 1.2;
 
         /** One or two figures by themselves, read less surely than this, may be dots. */
         private static final double OPEN = 0.75;
@@ -125,8 +136,38 @@ record HeadZone(
                         .orElse(1);
                 scribble = words.stream().anyMatch(w -> w.text().matches("\\d{1,2}") && w.confidence() < OPEN);
                 numberUnsure = read.damaged() || numberConfidence < FAINT;
+                boolean guessed = read.damaged() && numberConfidence < FAINT;
+                if (numberUnsure
+                        && read.number().matches("(?!\\d{1,3}20\\d\\d/)\\d{1,6}/\\p{L}.*")
+                        && (guessed || byHand(words))) {
+                    number = number.substring(number.indexOf('/'));
+                }
                 numberConfidence = read.damaged() ? Math.min(FAINT, numberConfidence) : numberConfidence;
             }
+        }
+
+        /**
+         * Whether the figures were written by hand, for which no recogniser here is made: they are higher than the capitals
+         * of the symbol. Figures in one word with the mark before them cannot be measured; what was badly read is taken
+         * for handwriting then.
+         */
+        private static boolean byHand(List<Word> words) {
+            Optional<Word> figures =
+                    words.stream().filter(w -> w.text().matches(".*\\d.*")).findFirst();
+            if (figures.isEmpty() || figures.get().source() != WordSource.OCR) {
+                return false;
+            }
+            String text = figures.get().text();
+            if (text.matches("(?i)s\\S{0,2}[:;.,].*")) {
+                return true;
+            }
+            Optional<Word> symbol = words.stream()
+                    .filter(w -> w.text().matches("[/⁄]?\\p{Lu}[\\p{L}&-]+"))
+                    .findFirst();
+            double high = figures.get().box().height();
+            return symbol.isPresent()
+                    ? high > BY_HAND * symbol.get().box().height()
+                    : words.get(0) != figures.get() && high > words.get(0).box().height();
         }
 
         void type(String name) {
@@ -135,6 +176,13 @@ record HeadZone(
 
         void title(String text) {
             title = text.strip();
+        }
+
+        /** Takes the title of a document whose type only its number tells, the line that names it having been lost. */
+        void titleWithoutType(List<FlowLine> centred) {
+            if (title.isEmpty() && !type.isEmpty() && !type.equals(DocumentTypes.LETTER)) {
+                title = centred.stream().map(FlowLine::text).collect(Collectors.joining(" "));
+            }
         }
 
         void placeAndDate(PlaceAndDate found) {
@@ -149,8 +197,13 @@ record HeadZone(
             return Optional.ofNullable(motto);
         }
 
-        /** Lets type and number make each other good: a code names a type, a type its code. */
-        void settleType(DocumentTypes types) {
+        /**
+         * Lets type and number make each other good: a code names a type, a type its code.
+         *
+         * @param types the types
+         * @param addressed whether the text begins with whom it is sent to, as that of no order does
+         */
+        void settleType(DocumentTypes types, boolean addressed) {
             int from = number.indexOf('/') + 1;
             String symbol = number.substring(from);
             boolean party = number.matches("\\d+-\\p{L}.*");
@@ -161,6 +214,7 @@ record HeadZone(
             if (type.isEmpty()) {
                 type = types.byCode(code)
                         .map(DocumentTypes.Type::name)
+                        .filter(name -> !(addressed && ORDERS.contains(name)))
                         .orElse(number.isEmpty() ? "" : DocumentTypes.LETTER);
                 return;
             }
@@ -258,6 +312,9 @@ record HeadZone(
             }
             if (numberUnsure) {
                 doubts.add("number unsure");
+            }
+            if (number.isEmpty() && motto != null) {
+                doubts.add("no number");
             }
             if (issuer.isEmpty()) {
                 doubts.add("no issuer");

@@ -24,8 +24,9 @@ final class TaskEvidence {
     /** Heads the column of who leads where another one says what each leads or with whom. */
     private static final Pattern BODIES =
             Pattern.compile("(ten )?(cac )?(don vi|co quan|bo nganh|bo|co quan don vi|co quan thuc hien)");
-    /** Times of the day: {@code 8h30 - 9h00}, {@code 14 giờ}. */
-    private static final Pattern CLOCK = Pattern.compile("(tu )?\\d{1,2} ?(h|g|gio)( ?\\d{1,2})?( ?p| ?phut)?\\b.*");
+    /** Times of the day without a date: {@code 8h30 - 9h00}, {@code 14 giờ}. */
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?!.* \\d{1,2} \\d{1,2}( (19|20)\\d\\d)?$)(tu )?\\d{1,2} ?(h|g|gio)( ?\\d{1,2})?( ?p| ?phut)?\\b.*");
     /** Parts of a day. */
     private static final Pattern HALF_DAY = Pattern.compile("(buoi )?(sang|chieu|toi|trua)( ngay.*)?");
 

@@ -57,6 +57,11 @@ class HeadGrammarTest {
                 "Khanh Hoa, ngay 25 thangi2 nam 2023 | Khanh Hoa | 2023-12-25",
                 "TP. Hồ Chí Minh, ngày 1 tháng 12 năm 2019 | TP. Hồ Chí Minh | 2019-12-01",
                 "Hà Nội, ngày.//9 (hang 01 na/n 2022 | Hà Nội | 2022-01",
+                "Hà Nội, ngày//9 (hạng 01 năm/n 2022 | Hà Nội | 2022-01",
+                "An Mẫu, ngàyAD tháng 12 năm 2017 | An Mẫu | 2017-12",
+                "An Mẫu, ngày {), tháng 10 năm 2017 | An Mẫu | 2017-10",
+                "An Mẫu, ngày 30 tháng 6 năm 202] | An Mẫu | 2021-06-30",
+                "An Mẫu, ngà Ÿ tháng 11 năm 2017 | An Mẫu | 2017-11",
                 "Hà Nội, ngày 31 tháng 02 năm 2022 | Hà Nội | 2022-02",
                 "Lam Hải, ngày 15 thúng 3 năm 2012 | Lam Hải | 2012-03-15",
                 "Lam Hải, ngùy....... tháng 01 năm 2026 | Lam Hải | 2026-01",
@@ -109,6 +114,42 @@ class HeadGrammarTest {
         assertThat(HeadPieces.of(line))
                 .extracting(p -> p.kind() + " " + p.line().text())
                 .containsExactly("OTHER UBND TINH LAM HAI", "MOTTO CONG HOA XA HQI CHU NGHIA VIET NAM");
+    }
+
+    @Test
+    void leavesOutADayWrittenByHandWhoseFiguresAreHigherThanTheYears() {
+        List<Word> set = words("An Mẫu, ngày 20 tháng 3 năm 2018");
+        List<Word> written = new java.util.ArrayList<>(set);
+        written.set(3, Word.read("20", new Box(0, 0, 6, 13), 0.95, WordSource.OCR, Word.Style.UNKNOWN));
+
+        assertThat(PlaceAndDate.find(printed(set)).orElseThrow().date()).isEqualTo("2018-03-20");
+        assertThat(PlaceAndDate.find(printed(written)).orElseThrow().date()).isEqualTo("2018-03");
+    }
+
+    @Test
+    void leavesANumberOpenWhoseFiguresWereWrittenByHandAndBadlyRead() {
+        assertThat(number(word("Số:", 10, 0.95), word("12", 10, 0.5), word("/KH-SNV", 10, 0.9)))
+                .isEqualTo("12/KH-SNV");
+        assertThat(number(word("Số:", 10, 0.95), word("12", 15, 0.5), word("/KH-SNV", 10, 0.9)))
+                .isEqualTo("/KH-SNV");
+        assertThat(number(word("Số:", 10, 0.95), word("12", 15, 0.9), word("/KH-SNV", 10, 0.9)))
+                .isEqualTo("12/KH-SNV");
+    }
+
+    private static String number(Word... words) {
+        HeadZone.Builder zone = new HeadZone.Builder();
+        zone.number(NumberGrammar.read(List.of(words)).orElseThrow(), List.of(words));
+        return zone.build(List.of(), new AgencyCase(new KnownNames(Gazetteer.load())))
+                .number();
+    }
+
+    private static Word word(String text, double height, double confidence) {
+        return Word.read(text, new Box(0, 0, 20, height), confidence, WordSource.OCR, Word.Style.UNKNOWN);
+    }
+
+    private static FlowLine printed(List<Word> words) {
+        FlowLine line = line("x");
+        return new FlowLine(1, words, line.box(), line.margins(), 1, true, false, line.kind());
     }
 
     private static FlowLine line(String text) {

@@ -288,6 +288,31 @@ class OutlineRecognitionTest {
     }
 
     @Test
+    void aLettersSubjectIsKnownByItsPlaceAndALetterByWhomItAddresses() {
+        String letter = """
+                BỘ TÀI CHÍNH                   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                CỤC THUẾ                           Độc lập - Tự do - Hạnh phúc
+
+                Số: 415/CT-CS                     Hà Nội, ngày 02 tháng 02 năm 2021
+                %s thuế của bến thuyền
+
+                          Kính gửi: Thuế tỉnh Hà Mẫu.
+
+                     Cục Thuế nhận được công văn của Thuế tỉnh Hà Mẫu về thuế của các
+                bến thuyền trên địa bàn và có ý kiến như sau./.
+                """;
+        for (String mark : List.of("V/v", "V¿v", "Vy", "v/:")) {
+            Head head = recognition
+                    .apply(Sheets.printed().page(letter.formatted(mark)).reading())
+                    .papers()
+                    .get(0)
+                    .head();
+            assertThat(head.type()).as(mark).isEqualTo("Công văn");
+            assertThat(head.title()).as(mark).isEqualTo("V/v thuế của bến thuyền");
+        }
+    }
+
+    @Test
     void leavesOutWhatComesBackOnEveryPage() {
         Sheets sheets = Sheets.printed();
         for (int page = 1; page <= 4; page++) {

@@ -24,7 +24,8 @@ class SignatureReaderTest {
 
     @Test
     void whoSignsForTheHeadIsTheDeputyThoughTheSealSpoiltTheWord() {
-        for (String spoilt : List.of("DHÓ CHỦ TỊCH", "PIIÓ CHỦ TỊCH", "3 CHỦ TỊCH", "PHÓ CHỦ gi", "“Hồ CHỦ TỊCH")) {
+        for (String spoilt :
+                List.of("P. ó CHỦ TỊCH", "DHÓ CHỦ TỊCH", "PIIÓ CHỦ TỊCH", "3 CHỦ TỊCH", "PHÓ CHỦ gi", "“Hồ CHỦ TỊCH")) {
             Signature signature = read("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", spoilt, "", "", "Lý Thu Bình");
             assertThat(signature.authority()).isEqualTo("TM. Ủy ban nhân dân KT. Chủ tịch");
             assertThat(signature.position()).as(spoilt).isEqualTo("Phó chủ tịch");

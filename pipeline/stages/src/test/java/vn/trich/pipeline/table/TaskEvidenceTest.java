@@ -74,8 +74,8 @@ class TaskEvidenceTest {
         Table table = only(
                 THREE,
                 new String[] {"STT", "Tên cơ sở", "Thời gian"},
-                new String[] {"1", "Trạm Y tế xã Bình Mẫu", "Ngày 05/4/2024"},
-                new String[] {"2", "Trạm Y tế xã An Thử", "Ngày 09/4/2024"});
+                new String[] {"1", "Trạm Y tế xã Bình Mẫu", "08h00 - 11h00, ngày 05/4/2024"},
+                new String[] {"2", "Trạm Y tế xã An Thử", "14h00 - 17h00, ngày 09/4/2024"});
 
         assertThat(table.kind()).isEqualTo(TableRecord.Kind.TASKS);
         assertThat(table.roles()).containsExactly(ColumnRole.STT, ColumnRole.TASK, ColumnRole.DUE);
