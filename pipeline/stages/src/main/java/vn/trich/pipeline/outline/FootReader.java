@@ -13,6 +13,8 @@ final class FootReader {
     private static final String BULLET = "^([-–—+•]|[*](?![*]))\\s*[^-*\\s].*";
     private static final Pattern FILED = Pattern.compile(".*(\\bluu\\b|[:\\s]vt\\b).*");
     private static final int LINES_BELOW = 40;
+    /** Lines between the heading of the recipients and the position of who signs beside them, at most. */
+    private static final int BESIDE = 8;
 
     private final TitleReader titles;
     private final SignatureReader signatures;
@@ -42,9 +44,14 @@ final class FootReader {
             List<ParagraphText> recipients,
             List<String> doubts) {}
 
-    /** The foot among the items of a document's body, if it has one. */
-    Optional<Foot> find(List<FlowItem> items) {
-        int recipients = -1;
+    /**
+     * The foot among the items of a document's body, if it has one.
+     *
+     * @param items lines and tables
+     * @param issuer who issued the document, or empty
+     */
+    Optional<Foot> find(List<FlowItem> items, String issuer) {
+        int recipients = signedRecipients(items);
         int signature = -1;
         for (int i = items.size() - 1; i >= 0 && recipients < 0; i--) {
             if (items.get(i) instanceof FlowLine line && recipients(line)) {
@@ -58,7 +65,33 @@ final class FootReader {
             }
         }
         int from = recipients < 0 ? signature : signature < 0 ? recipients : Math.min(recipients, signature);
-        return from < 0 ? Optional.empty() : Optional.of(read(items, from));
+        return from < 0 ? Optional.empty() : Optional.of(read(items, from, issuer));
+    }
+
+    /**
+     * The first list of recipients beside which somebody signs, or -1: forms and papers that come with a document have
+     * lists and signatures of their own.
+     */
+    private int signedRecipients(List<FlowItem> items) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof FlowLine line && !line.synthetic() && recipients(line) && signed(items, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean signed(List<FlowItem> items, int at) {
+        for (int i = Math.max(0, at - BESIDE); i < Math.min(items.size(), at + BESIDE); i++) {
+            boolean near = items.get(i) instanceof FlowLine line
+                    && line.page() == items.get(at).page()
+                    && signs(line)
+                    && foot(items, i);
+            if (near) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line begins the list of recipients. */
@@ -106,7 +139,7 @@ final class FootReader {
         return first.synthetic() ? seen < 25 : true;
     }
 
-    private Foot read(List<FlowItem> items, int from) {
+    private Foot read(List<FlowItem> items, int from, String issuer) {
         FlowLine first = (FlowLine) items.get(from);
         List<FlowLine> left = new ArrayList<>();
         List<FlowLine> right = new ArrayList<>();
@@ -133,7 +166,7 @@ final class FootReader {
                 named |= signer && signatures.name(part.text()).isPresent();
             }
         }
-        return assemble(from, to, left, right);
+        return assemble(from, to, left, signatures.read(right, issuer));
     }
 
     /** Whether a line may follow the last recipient, the file copy, in plain text. */
@@ -208,8 +241,7 @@ final class FootReader {
         return List.of(line);
     }
 
-    private Foot assemble(int from, int to, List<FlowLine> left, List<FlowLine> right) {
-        Signature signature = signatures.read(right);
+    private static Foot assemble(int from, int to, List<FlowLine> left, Signature signature) {
         return new Foot(
                 from,
                 to,

@@ -97,7 +97,7 @@ public final class OutlineRecognition {
         List<AppendixSplitter.Start> starts = appendices.starts(rest);
         int bodyEnd = starts.isEmpty() ? rest.size() : starts.get(0).at();
         List<FlowItem> body = rest.subList(0, bodyEnd);
-        Optional<Foot> foot = feet.find(body);
+        Optional<Foot> foot = feet.find(body, zone.issuer());
 
         List<Section> sections = new ArrayList<>();
         body(body, foot, breaks, sections);

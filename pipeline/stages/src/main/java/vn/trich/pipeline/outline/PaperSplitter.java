@@ -51,13 +51,36 @@ final class PaperSplitter {
     private int start(List<FlowItem> items, int at, FlowLine line) {
         if (nation(line)) {
             int begin = pageBegin(items, at, line);
-            return begin < 0 || form(items, begin, at) || withLetter(items, at) ? -1 : begin;
+            boolean part = begin < 0 || form(items, begin, at) || withLetter(items, at) || !issued(items, begin, at);
+            return part ? -1 : begin;
         }
         if (attached(items, at, line)) {
             int begin = pageBegin(items, at, line);
             return begin < 0 ? at : form(items, begin, at) ? -1 : begin;
         }
         return -1;
+    }
+
+    /**
+     * Whether a head says what it is the head of, by number, date or type: lists and forms that come with a document bear
+     * the names of agency and state, too, and nothing else.
+     */
+    private boolean issued(List<FlowItem> items, int begin, int at) {
+        for (int i = begin; i < Math.min(items.size(), at + HEAD_LINES); i++) {
+            if (!(items.get(i) instanceof FlowLine line)
+                    || line.page() != items.get(at).page()) {
+                break;
+            }
+            boolean says = NumberGrammar.read(line.words()).isPresent()
+                    || types.head(line).isPresent()
+                    || HeadPieces.of(line).stream()
+                            .anyMatch(p -> p.kind() == HeadPieces.Kind.NUMBER || p.kind() == HeadPieces.Kind.DATE)
+                    || Bare.of(line.text()).startsWith("kinh gui");
+            if (says) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean nation(FlowLine line) {

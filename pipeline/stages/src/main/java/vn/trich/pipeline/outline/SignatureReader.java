@@ -22,7 +22,7 @@ final class SignatureReader {
     private static final Pattern AUTHORITY =
             Pattern.compile("^(kt|tm|tl|tuq|tu|q|k/t|t/m|t/l|km|ikt)[.,: ]\\s*\\p{L}.*");
     private static final Pattern TITLES =
-            Pattern.compile("^(?:(?:TS|ThS|Ths|ThS|BS|BSCKII|BSCKI|CKI|CKII|PGS|GS|KS|CN|DS|Ts|Bs)\\.?\\s*)+", 0);
+            Pattern.compile("^(?:(?:TS|T§|ThS|Ths|ThS|BS|BSCKII|BSCKI|CKI|CKII|PGS|GS|KS|CN|DS|Ts|Bs)\\.?\\s*)+", 0);
     private static final Pattern NAME = Pattern.compile("(\\p{Lu}[\\p{L}’']*)(\\s+\\p{Lu}[\\p{L}’']*){1,5}");
     /** A name whose first letters were lost. */
     private static final Pattern CUT_NAME = Pattern.compile("(\\p{Ll}{1,4})((?:\\s\\p{Lu}[\\p{L}’']+){1,4})");
@@ -30,6 +30,8 @@ final class SignatureReader {
     private static final Pattern SIGNED =
             Pattern.compile("^(ky boi|nguoi ky|email|co quan|thoi gian ky|ngay ky|da ky|signed|chu ky)\\b.*");
     private static final Pattern FOR = Pattern.compile("^(?:KT|K/T)[.,:]?\\s*(?=\\p{L})");
+    /** {@code KT.} whose first letter was misread; other letters before {@code T} mean nothing. */
+    private static final Pattern MISREAD_FOR = Pattern.compile("^[VNXRHEFPIY]T[.,:]\\s*(?=\\p{Lu})");
     /** What is left of {@code KT.} */
     private static final Pattern CUT_FOR = Pattern.compile("^[^\\p{L}]*K?T[.,:]\\s*(?=\\p{Lu})");
 
@@ -43,6 +45,7 @@ final class SignatureReader {
     private final AgencyCase agencyCase;
     private final List<String> positions = Lexicon.lines("positions.txt");
     private final Map<String, String> deputies = new HashMap<>();
+    private final Map<String, Pattern> issuers = new HashMap<>();
     private final List<String> surnames = Lexicon.lines("surnames.txt");
     private final Set<String> families;
 
@@ -53,6 +56,10 @@ final class SignatureReader {
         for (String line : Lexicon.lines("deputies.tsv")) {
             String[] pair = line.split("\t");
             deputies.put(Bare.compact(pair[0]), pair[1]);
+        }
+        for (String line : Lexicon.lines("position-issuers.tsv")) {
+            String[] pair = line.split("\t");
+            issuers.put(Bare.compact(pair[0]), Pattern.compile("^(?:" + pair[1] + ").*"));
         }
     }
 
@@ -70,12 +77,17 @@ final class SignatureReader {
         }
     }
 
-    /** Reads the lines of a signature, in any order. */
-    Signature read(List<FlowLine> lines) {
+    /**
+     * Reads the lines of a signature, in any order.
+     *
+     * @param lines the lines
+     * @param issuer who issued the paper, or empty: a position guessed from damaged letters must be one that it has
+     */
+    Signature read(List<FlowLine> lines, String issuer) {
         List<FlowLine> signing = new ArrayList<>(lines);
         signing.sort(Comparator.<FlowLine>comparingInt(FlowLine::page)
                 .thenComparingDouble(l -> Math.round(l.box().centreY() / 4)));
-        Draft draft = new Draft();
+        Draft draft = new Draft(Bare.words(issuer));
         for (FlowLine line : signing) {
             take(signing(line), draft);
         }
@@ -83,17 +95,24 @@ final class SignatureReader {
         settlePosition(draft);
         return new Signature(
                 agencyCase.position(String.join(" ", draft.authority)),
-                agencyCase.position(String.join(" ", draft.position)),
+                agencyCase.position(String.join(" ", draft.position)
+                        .replaceFirst("[^\\p{L}\\s,.()/-].*$", "")
+                        .strip()),
                 draft.name,
                 draft.doubts);
     }
 
     /** What was found so far. */
     private static final class Draft {
+        private final String issuer;
         private final List<String> authority = new ArrayList<>();
         private final List<String> position = new ArrayList<>();
         private final List<String> doubts = new ArrayList<>();
         private String name = "";
+
+        Draft(String issuer) {
+            this.issuer = issuer;
+        }
     }
 
     private void take(String text, Draft draft) {
@@ -143,9 +162,16 @@ final class SignatureReader {
             return expected;
         }
         return positions.stream()
+                .filter(p -> mayHave(draft.issuer, p))
                 .filter(p -> near(compact, p) <= Bare.compact(p).length() / LETTERS_PER_ERROR)
                 .min(Comparator.comparingInt(p -> near(compact, p)))
                 .map(p -> p.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether an issuer, where it is known, may have such a position. */
+    private boolean mayHave(String issuer, String position) {
+        Pattern some = issuers.get(Bare.compact(position));
+        return issuer.isEmpty() || some == null || some.matcher(issuer + " ").matches();
     }
 
     private static int near(String compact, String position) {
@@ -204,6 +230,10 @@ final class SignatureReader {
                 .strip();
         if (text.matches("^KT(?!\\p{Ll})\\p{Lu}{2,}.*") && titles.position(text.substring(2))) {
             return "KT. " + text.substring(2);
+        }
+        Matcher misread = MISREAD_FOR.matcher(text);
+        if (misread.find() && titles.position(text.substring(misread.end()))) {
+            return "KT. " + text.substring(misread.end());
         }
         Matcher cut = CUT_FOR.matcher(text);
         if (cut.find() && !text.matches("^\\p{L}{2}.*") && titles.position(text.substring(cut.end()))) {

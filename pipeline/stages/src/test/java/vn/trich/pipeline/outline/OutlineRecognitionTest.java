@@ -313,6 +313,72 @@ class OutlineRecognitionTest {
     }
 
     @Test
+    void theSignerIsThatOfTheLetterAndNotOfTheFormThatComesWithIt() {
+        String letter = """
+                UBND TỈNH HÀ MẪU               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                SỞ DU LỊCH                         Độc lập - Tự do - Hạnh phúc
+
+                Số: 15/SDL-VP                     Hà Mẫu, ngày 02 tháng 02 năm 2021
+                V/v báo cáo số bến thuyền
+
+                          Kính gửi: Các đơn vị trực thuộc.
+
+                     Sở Du lịch đề nghị các đơn vị báo cáo số bến thuyền theo mẫu dưới đây./.
+
+                Nơi nhận:                                  GIÁM ĐỐC
+                - Như trên;
+                - Lưu: VT.
+                                                           Lý Thu Bình
+                """;
+        String form = """
+                                   BÁO CÁO SỐ BẾN THUYỀN
+
+                     Số bến thuyền hiện có trên địa bàn và số bến thuyền dự kiến mở trong năm
+                được đơn vị ghi vào đây theo hướng dẫn của cơ quan cấp trên:
+
+                Nơi nhận:                                  THỦ TRƯỞNG ĐƠN VỊ
+                - Sở Du lịch.
+                                                           (Ký tên)
+                """;
+        Head head = recognition
+                .apply(Sheets.printed().page(letter).page(form).reading())
+                .papers()
+                .get(0)
+                .head();
+        assertThat(head.signerName()).isEqualTo("Lý Thu Bình");
+        assertThat(head.signerPosition()).isEqualTo("Giám đốc");
+        assertThat(head.recipients()).containsExactly("Như trên", "Lưu: VT");
+    }
+
+    @Test
+    void aListUnderTheNamesOfAgencyAndStateIsPartOfTheDecisionItComesWith() {
+        String decision = """
+                UBND TỈNH HÀ MẪU               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                SỞ DU LỊCH                         Độc lập - Tự do - Hạnh phúc
+
+                Số: 15/QĐ-SDL                     Hà Mẫu, ngày 02 tháng 02 năm 2021
+
+                                       QUYẾT ĐỊNH
+                           Về việc thành lập Tổ đua thuyền
+
+                     Điều 1. Thành lập Tổ đua thuyền gồm các thành viên có tên trong danh sách
+                kèm theo Quyết định này. Tổ có trách nhiệm tổ chức các cuộc đua trên sông.
+                """;
+        String list = """
+                UBND TỈNH HÀ MẪU               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                SỞ DU LỊCH                         Độc lập - Tự do - Hạnh phúc
+
+                              DANH SÁCH THÀNH VIÊN TỔ ĐUA THUYỀN
+
+                     Ông Lý Thu Bình, Tổ trưởng; bà Nông Thu Bình, Tổ phó.
+                """;
+        assertThat(recognition
+                        .apply(Sheets.printed().page(decision).page(list).reading())
+                        .papers())
+                .hasSize(1);
+    }
+
+    @Test
     void leavesOutWhatComesBackOnEveryPage() {
         Sheets sheets = Sheets.printed();
         for (int page = 1; page <= 4; page++) {

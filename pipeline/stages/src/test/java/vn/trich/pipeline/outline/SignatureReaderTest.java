@@ -19,7 +19,32 @@ class SignatureReaderTest {
         List<FlowItem> flow = Flow.of(Sheets.printed()
                 .page("   ".repeat(13) + String.join("\n" + "   ".repeat(13), lines))
                 .reading());
-        return READER.read(flow.stream().map(FlowLine.class::cast).toList());
+        return READER.read(flow.stream().map(FlowLine.class::cast).toList(), "");
+    }
+
+    @Test
+    void noPositionIsGuessedThatTheIssuerDoesNotHave() {
+        List<FlowLine> lines = Flow.of(
+                        Sheets.printed().page("   ".repeat(13) + "XƯỞNG TRƯỞNG").reading())
+                .stream()
+                .map(FlowLine.class::cast)
+                .toList();
+        List<FlowLine> minister = Flow.of(
+                        Sheets.printed().page("   ".repeat(13) + "IBỘ TRƯỞNG").reading())
+                .stream()
+                .map(FlowLine.class::cast)
+                .toList();
+
+        assertThat(READER.read(lines, "Trường Đại học Bến Mẫu").position()).isNotEqualTo("Bộ trưởng");
+        assertThat(READER.read(minister, "Bộ Nội vụ").position()).isEqualTo("Bộ trưởng");
+        assertThat(READER.read(minister, "Sở Nội vụ").position()).isEmpty();
+    }
+
+    @Test
+    void aMisreadLetterBeforeTheHeadStillSaysThatADeputySigns() {
+        assertThat(read("VT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "Lý Thu Bình"))
+                .extracting(Signature::authority, Signature::position)
+                .containsExactly("KT. Giám đốc", "Phó giám đốc");
     }
 
     @Test
@@ -61,7 +86,12 @@ class SignatureReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"= Nông Thu Bình, Nông Thu Bình", "õ Thu Bình, Võ Thu Bình", "TS. Lý Thu Bình, Lý Thu Bình"})
+    @CsvSource({
+        "= Nông Thu Bình, Nông Thu Bình",
+        "õ Thu Bình, Võ Thu Bình",
+        "TS. Lý Thu Bình, Lý Thu Bình",
+        ".T§ Võ Thu Bình, Võ Thu Bình"
+    })
     void aNameIsFreedOfSpecksAndCompletedWhereOneFamilyNameFits(String line, String name) {
         assertThat(read("GIÁM ĐỐC", "", line).name()).isEqualTo(name);
     }
