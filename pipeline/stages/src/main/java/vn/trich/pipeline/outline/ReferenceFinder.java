@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trich.output.Box;
 import vn.trich.output.Region;
 import vn.trich.output.SectionRecord;
@@ -22,9 +23,11 @@ final class ReferenceFinder {
     private static final Pattern TIED = Pattern.compile("^\\(? ?(ban hanh )?kem theo .*");
 
     private final ReferenceGrammar grammar;
+    private final SymbolEvidence symbols;
 
     ReferenceFinder(DocumentTypes types) {
         this.grammar = new ReferenceGrammar(types);
+        this.symbols = new SymbolEvidence(types);
     }
 
     /**
@@ -42,14 +45,32 @@ final class ReferenceFinder {
             named.forEach(m -> ReferenceGrammar.lawName(passage.text(), m).ifPresent(laws::add));
             mentions.put(passage, named);
         }
+        List<String> numbers = Stream.concat(
+                        Stream.of(ownNumber),
+                        mentions.values().stream().flatMap(List::stream).map(Mention::number))
+                .toList();
         List<Reference> found = new ArrayList<>();
         for (Passage passage : passages) {
             List<Mention> named = mentions.get(passage);
+            named.replaceAll(m -> settled(m, numbers));
             named.addAll(grammar.findLaws(passage.text(), laws, named));
             named.sort(Comparator.comparingInt(Mention::from));
             named.forEach(m -> add(found, m, passage, ownNumber));
         }
         return List.copyOf(found);
+    }
+
+    /** A mention whose symbol is set right by what else the document names. */
+    private Mention settled(Mention mention, List<String> numbers) {
+        if (mention.number().isEmpty()) {
+            return mention;
+        }
+        Map<String, Long> parts = numbers.stream()
+                .filter(n -> !n.isEmpty() && !n.equals(mention.number()))
+                .flatMap(n -> SymbolEvidence.parts(n).stream())
+                .collect(Collectors.groupingBy(part -> part, Collectors.counting()));
+        String right = symbols.repaired(mention.number(), mention.issuer(), parts);
+        return right.equals(mention.number()) ? mention : mention.numbered(right);
     }
 
     /**

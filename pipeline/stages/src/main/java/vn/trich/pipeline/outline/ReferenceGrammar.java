@@ -48,6 +48,9 @@ final class ReferenceGrammar {
     private static final Pattern LAW_NAME_END = Pattern.compile(
             "(?<=\\s)(?:trên|tại|đối với|trong|cho|đến|năm|được|đã|bảo đảm|đảm bảo|nhằm|theo|từ|là|thì|có hiệu|của)(?=\\s|$).*");
 
+    private static final Pattern GLUED_SENTENCE = Pattern.compile("\\.\\p{Lu}\\p{Ll}+.*$");
+    private static final Pattern GLUED_WORD = Pattern.compile("(-\\p{Lu}{2,})(?<!-TT|-CT)\\p{Ll}{2,}$");
+
     /** Characters behind a number that may say when and by whom. */
     private static final int BEHIND = 240;
 
@@ -73,7 +76,13 @@ final class ReferenceGrammar {
      * @param to where it ends
      * @param sure 0..1
      */
-    record Mention(String type, String number, String date, String issuer, int from, int to, double sure) {}
+    record Mention(String type, String number, String date, String issuer, int from, int to, double sure) {
+
+        /** This mention with its number set right, which makes it less sure. */
+        Mention numbered(String right) {
+            return new Mention(type, right, date, issuer, from, to, Math.max(0.1, sure - 0.2));
+        }
+    }
 
     /**
      * The places where a text names laws that are known by name, however their first letters are written.
@@ -134,7 +143,7 @@ final class ReferenceGrammar {
         Matcher m = NUMBER.matcher(text);
         while (m.find()) {
             String number = m.group(1).replaceAll("\\s", "").replace('–', '-').replace('Ð', 'Đ');
-            mention(text, number.replaceAll("[.]+$", ""), m.start(1), m.end(1), 0.95)
+            mention(text, unglued(number.replaceAll("[.]+$", "")), m.start(1), m.end(1), 0.95)
                     .ifPresent(mentions::add);
         }
         Matcher open = OPEN.matcher(text);
@@ -155,6 +164,13 @@ final class ReferenceGrammar {
                             .isPresent())
                     .ifPresent(mentions::add);
         }
+    }
+
+    /** A number without the word that the next blank was lost before: {@code TT-BYTtại}, {@code NĐ-CP.Đơn}. */
+    private static String unglued(String number) {
+        String cut = GLUED_SENTENCE.matcher(number).replaceFirst("");
+        Matcher word = GLUED_WORD.matcher(cut);
+        return word.find() ? cut.substring(0, word.end(1)) : cut;
     }
 
     private Optional<Mention> mention(String text, String number, int from, int to, double sure) {
@@ -188,8 +204,8 @@ final class ReferenceGrammar {
 
     /** A number whose code was misread, by the type that stands before it; a decree is always the Government's. */
     private String repaired(String number, String code, DocumentTypes.Type type) {
-        if (type.name().equals("Nghị định") && number.matches(".*/NĐ-?")) {
-            return number.replaceFirst("-?$", "-CP");
+        if (type.name().equals("Nghị định") && number.matches(".*/NĐ-?C?")) {
+            return number.replaceFirst("-?C?$", "-CP");
         }
         boolean unknown =
                 !code.isEmpty() && types.all().stream().noneMatch(t -> t.code().equals(code));

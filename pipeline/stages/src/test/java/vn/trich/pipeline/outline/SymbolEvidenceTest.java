@@ -1,0 +1,35 @@
+package vn.trich.pipeline.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SymbolEvidenceTest {
+
+    private final SymbolEvidence evidence = new SymbolEvidence(new DocumentTypes());
+
+    @ParameterizedTest
+    @CsvSource({
+        "123/UBND-NG, 123/UBND-NC",
+        "45/2020/TT-BVT, 45/2020/TT-BYT",
+        "12/QĐ-SŸT, 12/QĐ-SYT",
+        "7/UBND-KĐ, 7/UBND-KĐ",
+        "123/UBND-NC, 123/UBND-NC",
+        "30/2020/NĐ-CP, 30/2020/NĐ-CP",
+        "9/QĐ-XYZW, 9/QĐ-XYZW"
+    })
+    void aPartUnlikeAnyKnownOneIsReadAsTheOneItLooksLike(String read, String meant) {
+        assertThat(evidence.repaired(read, "", Map.of())).isEqualTo(meant);
+    }
+
+    @Test
+    void whatThePaperNamesElsewhereAndWhoIssuedItAreEvidence() {
+        assertThat(evidence.repaired("5/QĐ-BQLDG", "", Map.of())).isEqualTo("5/QĐ-BQLDG");
+        assertThat(evidence.repaired("5/QĐ-BQLDG", "", Map.of("BQLDC", 3L))).isEqualTo("5/QĐ-BQLDC");
+        assertThat(evidence.repaired("5/QĐ-HDL", "Hội Du lịch", Map.of())).isEqualTo("5/QĐ-HDL");
+        assertThat(evidence.repaired("5/QĐ-NDL", "Hội Du lịch", Map.of())).isEqualTo("5/QĐ-HDL");
+    }
+}
