@@ -32,11 +32,13 @@ final class HeadReader {
     private final DocumentTypes types;
     private final AgencyCase agencyCase;
     private final TitleReader titles;
+    private final SymbolEvidence symbols;
 
     HeadReader(DocumentTypes types, AgencyCase agencyCase) {
         this.types = types;
         this.agencyCase = agencyCase;
         this.titles = new TitleReader();
+        this.symbols = new SymbolEvidence(types);
     }
 
     /**
@@ -134,6 +136,7 @@ final class HeadReader {
                 zone.titleWithoutType(subject.stream().filter(FlowLine::centred).toList());
             }
         }
+        zone.settleSymbol(symbols);
         return zone.build(lines.subList(0, Math.min(end, lines.size())), agencyCase);
     }
 

@@ -3,6 +3,7 @@ package vn.trich.pipeline.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -227,6 +228,12 @@ record HeadZone(
                 int at = number.indexOf(symbol);
                 number = number.substring(0, at) + right + symbol.substring(code.length());
             }
+        }
+
+        /** Sets letters of the symbol right by who issued the document and by the parts that symbols have. */
+        void settleSymbol(SymbolEvidence symbols) {
+            String right = symbols.repaired(number.startsWith("/") ? "0" + number : number, issuer, Map.of());
+            number = number.startsWith("/") ? right.substring(1) : right;
         }
 
         /** Puts the bar back on a {@code D} of the symbol where the place's initials have it: {@code KCNĐN} of Đồng Nai. */

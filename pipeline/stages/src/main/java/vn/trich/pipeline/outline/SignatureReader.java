@@ -281,7 +281,19 @@ final class SignatureReader {
         if (!NAME.matcher(bare).matches() || list || capitals && !family || titles.position(bare)) {
             return Optional.empty();
         }
-        return Optional.of(bare);
+        return Optional.of(withFamilyName(bare));
+    }
+
+    /** A name whose family name lost or changed its marks, where the letters are those of one family name alone. */
+    private String withFamilyName(String name) {
+        String first = name.split(" ")[0];
+        if (surnames.stream().anyMatch(first::equalsIgnoreCase)) {
+            return name;
+        }
+        List<String> alike =
+                surnames.stream().filter(s -> Bare.of(s).equals(Bare.of(first))).toList();
+        boolean capitals = FlowLine.capitals(name);
+        return alike.size() == 1 && !capitals ? alike.get(0) + name.substring(first.length()) : name;
     }
 
     /** Whether a word is a family name. */

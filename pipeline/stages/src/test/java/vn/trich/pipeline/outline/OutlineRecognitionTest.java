@@ -313,6 +313,28 @@ class OutlineRecognitionTest {
     }
 
     @Test
+    void theSymbolIsSetRightByWhoIssuedTheDocument() {
+        String plan = """
+                UBND TỈNH HÀ MẪU               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                SỞ THÔNG TIN VÀ TRUYỀN THÔNG       Độc lập - Tự do - Hạnh phúc
+
+                Số: 15/KH-STTTI                   Hà Mẫu, ngày 02 tháng 02 năm 2021
+
+                                        KẾ HOẠCH
+                             Quảng bá bến thuyền năm 2021
+
+                     Sở Thông tin và Truyền thông ban hành kế hoạch quảng bá bến thuyền./.
+                """;
+        assertThat(recognition
+                        .apply(Sheets.printed().page(plan).reading())
+                        .papers()
+                        .get(0)
+                        .head()
+                        .number())
+                .isEqualTo("15/KH-STTTT");
+    }
+
+    @Test
     void theSignerIsThatOfTheLetterAndNotOfTheFormThatComesWithIt() {
         String letter = """
                 UBND TỈNH HÀ MẪU               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -90,7 +90,9 @@ class SignatureReaderTest {
         "= Nông Thu Bình, Nông Thu Bình",
         "õ Thu Bình, Võ Thu Bình",
         "TS. Lý Thu Bình, Lý Thu Bình",
-        ".T§ Võ Thu Bình, Võ Thu Bình"
+        ".T§ Võ Thu Bình, Võ Thu Bình",
+        "Nguyên Thu Bình, Nguyễn Thu Bình",
+        "Đăng Thu Bình, Đặng Thu Bình"
     })
     void aNameIsFreedOfSpecksAndCompletedWhereOneFamilyNameFits(String line, String name) {
         assertThat(read("GIÁM ĐỐC", "", line).name()).isEqualTo(name);
