@@ -55,7 +55,7 @@ final class ColumnRoles {
         }
         if (kind == TableRecord.Kind.OTHER && !headed) {
             ColumnRole[] guess = byContent(columns);
-            if (evidence.speaksForGuess(List.of(guess))) {
+            if (evidence.speaksForGuess(List.of(guess), table.synthetic())) {
                 return new Result(TableRecord.Kind.TASKS, List.of(guess), true);
             }
         }

@@ -60,10 +60,14 @@ final class TaskEvidence {
                 && !(isWeak(roles) && (calendar(roles) || !roles.contains(ColumnRole.DUE)));
     }
 
-    /** Whether columns of these roles, guessed from what stands in them, make a table of tasks: less is believed. */
-    boolean speaksForGuess(List<ColumnRole> roles) {
+    /**
+     * Whether columns of these roles, guessed from what stands in them, make a table of tasks: less is believed, but of
+     * plain text, whose ruined headers tell nothing.
+     */
+    boolean speaksForGuess(List<ColumnRole> roles, boolean plainText) {
         long telling = roles.stream().filter(TaskEvidence::tells).distinct().count();
-        return telling >= 2 && speaksFor(roles);
+        boolean few = columns.figureColumns(roles) <= Math.max(1, columns.count() / 3);
+        return plainText ? telling >= 1 && few && filled(roles) : telling >= 2 && speaksFor(roles);
     }
 
     /** Whether nothing but a product or a deadline speaks for a table of tasks: reports have results and times too. */
