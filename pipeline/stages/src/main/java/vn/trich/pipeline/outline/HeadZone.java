@@ -238,7 +238,8 @@ record HeadZone(
 
         /** Puts the bar back on a {@code D} of the symbol where the place's initials have it: {@code KCNĐN} of Đồng Nai. */
         private void barred(AgencyCase agencyCase) {
-            if (placeAndDate == null || number.indexOf('Đ') >= 0) {
+            boolean committee = number.endsWith("UBND") || number.endsWith("HĐND");
+            if (placeAndDate == null || committee || number.indexOf('Đ') >= 0) {
                 return;
             }
             StringBuilder initials = new StringBuilder();

@@ -19,6 +19,8 @@ final class SymbolEvidence {
     private static final List<String> ALIKE = List.of("CG", "YV", "ĐD", "OQ", "IT", "IL", "HN", "EF", "PF", "BE", "RB");
     /** A part met elsewhere in the paper weighs as much as one that is met so often everywhere. */
     private static final int IN_PAPER = 500;
+    /** The same of a part that is known from nowhere else. */
+    private static final int MISREAD_ALIKE = 5;
     /** The best reading must weigh so many times what the next does. */
     private static final int CLEARLY = 4;
 
@@ -74,7 +76,9 @@ final class SymbolEvidence {
 
     private String likeliest(String part, boolean division, String initials, Map<String, Long> named) {
         Map<String, Integer> weights = new HashMap<>(division ? divisions : agencies);
-        named.forEach((other, count) -> weights.merge(other, (int) (count * IN_PAPER), Integer::sum));
+        // What is not known may have been misread everywhere alike.
+        named.forEach((other, count) ->
+                weights.merge(other, (int) (count * (known(other) ? IN_PAPER : MISREAD_ALIKE)), Integer::sum));
         if (initials.length() > 1) {
             weights.merge(initials, IN_PAPER, Integer::sum);
         }

@@ -335,6 +335,28 @@ class OutlineRecognitionTest {
     }
 
     @Test
+    void theSymbolOfACommitteeBearsNoBarOfItsPlace() {
+        String plan = """
+                ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                TỈNH NAM ĐỊNH                      Độc lập - Tự do - Hạnh phúc
+
+                Số: 15/KH-UBND                    Nam Định, ngày 02 tháng 02 năm 2021
+
+                                        KẾ HOẠCH
+                             Quảng bá bến thuyền năm 2021
+
+                     Ủy ban nhân dân tỉnh ban hành kế hoạch quảng bá bến thuyền./.
+                """;
+        assertThat(recognition
+                        .apply(Sheets.printed().page(plan).reading())
+                        .papers()
+                        .get(0)
+                        .head()
+                        .number())
+                .isEqualTo("15/KH-UBND");
+    }
+
+    @Test
     void theSignerIsThatOfTheLetterAndNotOfTheFormThatComesWithIt() {
         String letter = """
                 UBND TỈNH HÀ MẪU               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -29,6 +29,7 @@ class SymbolEvidenceTest {
     void whatThePaperNamesElsewhereAndWhoIssuedItAreEvidence() {
         assertThat(evidence.repaired("5/QĐ-BQLDG", "", Map.of())).isEqualTo("5/QĐ-BQLDG");
         assertThat(evidence.repaired("5/QĐ-BQLDG", "", Map.of("BQLDC", 3L))).isEqualTo("5/QĐ-BQLDC");
+        assertThat(evidence.repaired("5/UBND-NG", "", Map.of("NG", 2L))).isEqualTo("5/UBND-NC");
         assertThat(evidence.repaired("5/QĐ-HDL", "Hội Du lịch", Map.of())).isEqualTo("5/QĐ-HDL");
         assertThat(evidence.repaired("5/QĐ-NDL", "Hội Du lịch", Map.of())).isEqualTo("5/QĐ-HDL");
     }
