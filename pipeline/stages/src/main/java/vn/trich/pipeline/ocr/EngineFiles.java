@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class EngineFiles implements AutoCloseable {
 
     private final Path folder;
     private final EngineFolders.Claim claim;
+    private final List<Path> files = new ArrayList<>();
 
     private EngineFiles(Path folder, EngineFolders.Claim claim) {
         this.folder = folder;
@@ -56,6 +58,11 @@ final class EngineFiles implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the recogniser's files cannot be written to the temporary folder", e);
         }
+    }
+
+    /** Whether all files are there still: systems that clean their temporary folder take what nobody changed for days. */
+    boolean isWhole() {
+        return files.stream().allMatch(Files::isRegularFile);
     }
 
     /** Where the files are. */
@@ -109,6 +116,7 @@ final class EngineFiles implements AutoCloseable {
                 throw new MissingDependencyException(ifMissing);
             }
             Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            files.add(folder.resolve(name));
         }
     }
 

@@ -315,15 +315,21 @@ public final class PageReader implements PageCounter, AutoCloseable {
     }
 
     private WorkerProcess worker() throws IOException {
+        Path files = engineFolder();
         WorkerProcess worker = idle.pollLast();
         return worker == null
                 ? new WorkerProcess(
-                        command.line(settings, engineFolder()),
-                        settings.bounds().workerMegabytes())
+                        command.line(settings, files), settings.bounds().workerMegabytes())
                 : worker;
     }
 
-    private synchronized Path engineFolder() {
+    /** Where the recogniser's files are; if somebody cleaned them away, new ones, for new workers. */
+    synchronized Path engineFolder() {
+        if (engine != null && !engine.isWhole()) {
+            endIdle();
+            engine.close();
+            engine = null;
+        }
         if (engine == null) {
             engine = EngineFiles.extract();
         }
@@ -347,14 +353,18 @@ public final class PageReader implements PageCounter, AutoCloseable {
                 task.cancel(true);
             }
         }
-        for (WorkerProcess worker = idle.pollLast(); worker != null; worker = idle.pollLast()) {
-            worker.close();
-        }
+        endIdle();
         synchronized (this) {
             if (engine != null) {
                 engine.close();
                 engine = null;
             }
+        }
+    }
+
+    private void endIdle() {
+        for (WorkerProcess worker = idle.pollLast(); worker != null; worker = idle.pollLast()) {
+            worker.close();
         }
     }
 }

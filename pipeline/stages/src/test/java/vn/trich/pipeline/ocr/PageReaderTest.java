@@ -222,6 +222,20 @@ class PageReaderTest {
     }
 
     @Test
+    void filesOfTheRecogniserThatTheSystemCleanedAwayAreMadeAnew() throws Exception {
+        BufferedImage scan = SamplePdf.picture(150, (content, font) -> prose(content, font, PROSE[0]));
+        Path png = folder.resolve("scan.png");
+        ImageIO.write(scan, "png", png.toFile());
+
+        try (PageReader reader = new PageReader(settings(1))) {
+            List<PageText> before = reader.read(source(png), page -> {});
+            Files.delete(reader.engineFolder().resolve("vie.traineddata"));
+
+            assertThat(reader.read(source(png), page -> {})).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aPageThatWasKeptIsNotReadAgain() throws Exception {
         SamplePdf pdf = new SamplePdf();
         pdf.scanPage(SamplePdf.picture(150, (content, font) -> prose(content, font, PROSE[0])));
