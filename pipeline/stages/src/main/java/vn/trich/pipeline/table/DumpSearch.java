@@ -23,6 +23,10 @@ import vn.trich.pipeline.page.Word;
 final class DumpSearch {
 
     private static final int BEAM = 120;
+    /** So many states in all: a longer text is searched in a narrower beam, so that the time stays bounded. */
+    private static final int STATES = 1_200_000;
+
+    private static final int LEAST_BEAM = 20;
     private static final int OPENING_WORDS = 4;
     private static final int FAR = 12;
 
@@ -262,6 +266,7 @@ final class DumpSearch {
     }
 
     private Places search() {
+        int width = Math.max(LEAST_BEAM, Math.min(BEAM, STATES / Math.max(1, tokens.size())));
         List<DumpState> beam = List.of(DumpState.start(roles.size()));
         for (int i = 0; i < tokens.size(); i++) {
             Map<DumpState.Key, DumpState> next = new HashMap<>();
@@ -274,7 +279,7 @@ final class DumpSearch {
                     .sorted(Comparator.comparingDouble((DumpState s) -> -s.score())
                             .thenComparingInt(DumpState::row)
                             .thenComparingInt(DumpState::column))
-                    .limit(BEAM)
+                    .limit(width)
                     .toList();
         }
         DumpState best = beam.stream()
