@@ -94,8 +94,15 @@ class InboxFaultsTest {
     private void kill(Random random, long length, int[] kills) throws IOException, InterruptedException {
         Process run = trich.start(arguments("run", inbox, out));
         run.waitFor(random.nextLong(1 + length / 5), TimeUnit.MILLISECONDS);
+        boolean worker = random.nextInt(3) == 0;
+        // There are some only while a PDF is read.
+        for (int i = 0;
+                worker && i < 50 && run.isAlive() && run.children().findAny().isEmpty();
+                i++) {
+            run.waitFor(length / 200, TimeUnit.MILLISECONDS);
+        }
         List<ProcessHandle> workers = run.children().toList();
-        if (!workers.isEmpty() && random.nextInt(3) == 0) {
+        if (worker && !workers.isEmpty()) {
             kills[2] += workers.get(random.nextInt(workers.size())).destroyForcibly() ? 1 : 0;
             run.waitFor(random.nextLong(1 + length / 8), TimeUnit.MILLISECONDS);
         }
