@@ -24,10 +24,11 @@ final class DoubtReadings implements Readings {
     // What the reader is surer of than this is not touched.
     private static final double SURE = 0.98;
     private static final double DOUBTED_MARKS = 0.93;
-    private static final double DOUBTED_LETTERS = 0.6;
+    private static final double DOUBTED_LETTERS = 0.93;
     private static final float OTHER_LETTERS = -3;
     private static final float PER_CONFIDENCE = -6;
-    private static final float ALTERNATIVE = -2;
+    // The reader weighs its alternatives without knowing which words there are: what it says counts several times over.
+    private static final float ALTERNATIVE_WEIGHT = 3;
     private static final float ANY_CHANGE = -0.2f;
     private static final float NO_WORD = -5;
     private static final float MISREAD = -9;
@@ -121,11 +122,8 @@ final class DoubtReadings implements Readings {
         if (confidence < DOUBTED_LETTERS) {
             letters(normal, confidence, others);
         }
-        if (slot.start() == 0 && slot.end() == token.text().length()) {
-            for (String alternative : token.alternatives()) {
-                int word = vocabulary.number(Vocabulary.normal(Letters.nfc(alternative)));
-                others.merge(word, ALTERNATIVE + PER_CONFIDENCE / 2 * (float) confidence, Math::max);
-            }
+        if (!isAbbreviation(slot.text(), itself)) {
+            alternatives(slot, token, others);
         }
         others.remove(itself);
         others.remove(Vocabulary.UNKNOWN);
@@ -133,6 +131,23 @@ final class DoubtReadings implements Readings {
                 Arc.word(at + 1, word, vocabulary.word(word), score + (cased ? letterCase(word, capital) : 0))));
         abbreviations(slot.text(), at + 1, confidence, arcs);
         return arcs;
+    }
+
+    // Abbreviations are unlike words: of their letters the reader knows best.
+    private boolean isAbbreviation(String text, int itself) {
+        return acronyms.isOwn(text) || itself == Vocabulary.UNKNOWN && LetterCase.of(text) == LetterCase.UPPER;
+    }
+
+    private void alternatives(Slot slot, Token token, Map<Integer, Float> others) {
+        String before = token.text().substring(0, slot.start());
+        String after = token.text().substring(slot.end());
+        for (Token.Alternative alternative : token.alternatives()) {
+            String text = alternative.text();
+            if (text.length() == token.text().length() && text.startsWith(before) && text.endsWith(after)) {
+                int word = vocabulary.number(Vocabulary.normal(Letters.nfc(text.substring(slot.start(), slot.end()))));
+                others.merge(word, ALTERNATIVE_WEIGHT * (float) Math.min(0, alternative.likelihood()), Math::max);
+            }
+        }
     }
 
     // The unknown word of the language model is many words; that it is just this one costs so much, unless it is a

@@ -34,6 +34,7 @@ public final class Restorer {
     private final LanguageModel model;
     private final TrustAssessor assessor;
     private final LatticeDecoder narrow;
+    private final LatticeDecoder reading;
     private final DocumentSymbols symbols;
     private final MarkReadings marks;
     private final ContextRescoring rescoring;
@@ -48,6 +49,8 @@ public final class Restorer {
         this.assessor = assessor;
         Lexicon lexicon = new Lexicon(model);
         this.narrow = new LatticeDecoder(model, 1, 8, 9);
+        // What our own recogniser was sure of gives way only to all that follows it: keep the others until then.
+        this.reading = new LatticeDecoder(model, 1, 16, 14);
         this.symbols = DocumentSymbols.load();
         this.marks = new MarkReadings(model, lexicon, symbols);
         this.rescoring = new ContextRescoring(model.vocabulary(), context);
@@ -66,6 +69,7 @@ public final class Restorer {
         this.model = other.model;
         this.assessor = other.assessor;
         this.narrow = other.narrow;
+        this.reading = other.reading;
         this.symbols = other.symbols;
         this.marks = other.marks;
         this.rescoring = other.rescoring;
@@ -128,11 +132,7 @@ public final class Restorer {
                 assemble(
                         tokens,
                         stretch,
-                        rescoring.rescored(
-                                stretch,
-                                words,
-                                damage == Damage.RUINED ? wide : narrow,
-                                damage == Damage.CLEAN ? READING_TRUST : 1),
+                        rescoring.rescored(stretch, words, decoder(damage), damage == Damage.CLEAN ? READING_TRUST : 1),
                         out);
             }
         }
@@ -145,12 +145,20 @@ public final class Restorer {
             case STRIPPED -> marks;
             case RUINED -> letters;
         };
-        LatticeDecoder decoder = damage == Damage.RUINED ? wide : narrow;
+        LatticeDecoder decoder = decoder(damage);
         List<Stretch> stretches = new ArrayList<>();
         for (int from = begin; from < end; from += CHUNK) {
             stretches.add(Stretch.of(tokens, from, Math.min(end, from + CHUNK), readings, decoder));
         }
         return stretches;
+    }
+
+    private LatticeDecoder decoder(Damage damage) {
+        return switch (damage) {
+            case CLEAN -> reading;
+            case STRIPPED -> narrow;
+            case RUINED -> wide;
+        };
     }
 
     /** Shows where the language model is not sure of a stripped text. */

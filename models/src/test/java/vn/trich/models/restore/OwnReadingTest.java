@@ -72,6 +72,25 @@ class OwnReadingTest {
     }
 
     @Test
+    void readsAWordAsItsReaderHeldPossibleWhereTheWordsAroundItDemandIt() {
+        Token doubtful = new Token("tỉnh", 0.93, List.of(new Token.Alternative("tinh", -0.6)));
+        List<Token> tokens = new ArrayList<>(read(0.99, "xây dựng bộ máy"));
+        tokens.add(doubtful);
+        tokens.addAll(read(0.99, "gọn, hoạt động hiệu lực, hiệu quả"));
+        assertThat(attuned(tokens)).isEqualTo("xây dựng bộ máy tinh gọn, hoạt động hiệu lực, hiệu quả");
+        assertThat(attuned(List.of(doubtful))).isEqualTo("tỉnh");
+    }
+
+    @Test
+    void leavesTheLettersOfAbbreviationsToTheReader() {
+        List<Token> tokens = new ArrayList<>(read(0.97, "quản lý"));
+        tokens.add(
+                new Token("KCX", 0.85, List.of(new Token.Alternative("KÈX", -0.2), new Token.Alternative("KỊX", -1))));
+        tokens.addAll(read(0.97, "trên địa bàn tỉnh"));
+        assertThat(attuned(tokens)).isEqualTo("quản lý KCX trên địa bàn tỉnh");
+    }
+
+    @Test
     void leavesNamesFiguresAndForeignWords() {
         String text = "ông Trần Khánh Duy, bà Lò Thị Sen; số 27/QĐ-XYZ ngày 5/6/2031; phần mềm Windows, 12,5%";
         assertThat(attuned(read(0.93, text))).isEqualTo(text);

@@ -8,6 +8,7 @@ import vn.trich.output.PageRegion;
 import vn.trich.output.WordRecord;
 import vn.trich.pipeline.layout.Line;
 import vn.trich.pipeline.layout.PageLayout;
+import vn.trich.pipeline.page.Alternative;
 import vn.trich.pipeline.page.PageText;
 import vn.trich.pipeline.page.Word;
 
@@ -55,7 +56,7 @@ final class PageAssembly {
                 Geometry.displayed(page, word.box()),
                 word.confidence(),
                 word.source(),
-                word.alternatives());
+                word.alternatives().stream().map(Alternative::text).toList());
     }
 
     private static PageRegion region(PageRegion.Kind kind, Line line, PageText page) {

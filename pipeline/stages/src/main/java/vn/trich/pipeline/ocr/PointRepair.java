@@ -1,6 +1,7 @@
 package vn.trich.pipeline.ocr;
 
 import java.util.List;
+import vn.trich.pipeline.page.Alternative;
 
 /**
  * Puts the points and commas back into numbers ({@code 2.1}, {@code 10.}, {@code 99,17}) that a recogniser overlooked
@@ -22,7 +23,8 @@ final class PointRepair {
                 ? read
                 : new RecognisedLine(
                         read.box(),
-                        List.of(new RecognisedWord(repaired, word.box(), word.confidence(), List.of(word.text()))));
+                        List.of(new RecognisedWord(
+                                repaired, word.box(), word.confidence(), List.of(new Alternative(word.text(), 0)))));
     }
 
     /** Whether a text is one that points may be missing in. */

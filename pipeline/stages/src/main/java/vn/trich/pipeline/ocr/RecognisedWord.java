@@ -1,6 +1,7 @@
 package vn.trich.pipeline.ocr;
 
 import java.util.List;
+import vn.trich.pipeline.page.Alternative;
 
 /**
  * A word that a recogniser read.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param confidence 0..1
  * @param alternatives other readings, best first
  */
-record RecognisedWord(String text, PixelBox box, double confidence, List<String> alternatives) {
+record RecognisedWord(String text, PixelBox box, double confidence, List<Alternative> alternatives) {
 
     RecognisedWord {
         alternatives = List.copyOf(alternatives);

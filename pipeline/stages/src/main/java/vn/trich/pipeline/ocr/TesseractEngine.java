@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
+import net.sourceforge.tess4j.ITessAPI.TessChoiceIterator;
 import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
 import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
@@ -15,9 +16,16 @@ import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI1;
 import vn.trich.models.encoding.VietnameseForm;
+import vn.trich.pipeline.page.Alternative;
 
 /** Tesseract's LSTM recogniser through its C interface, one handle for as long as this lives. For one thread. */
 final class TesseractEngine implements AutoCloseable {
+
+    /** Words read surer than this, of 100, have no other readings worth a look. */
+    private static final double SURE = 98;
+
+    /** By how much the score of a character falls where its probability falls to 1/e: 5 times the engine's scale of 7. */
+    private static final double SCORE_OF_E = 35;
 
     private final TessBaseAPI handle;
     private GrayPicture picture;
@@ -40,6 +48,7 @@ final class TesseractEngine implements AutoCloseable {
         // White on black does not occur; the try costs time. Words of earlier pages must not sway later ones.
         set("tessedit_do_invert", "0");
         set("tessedit_enable_doc_dict", "0");
+        set("lstm_choice_mode", "2");
         set("debug_file", System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
@@ -105,15 +114,48 @@ final class TesseractEngine implements AutoCloseable {
             String text = text(results);
             if (!text.isEmpty()) {
                 double confidence = TessAPI1.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_WORD);
+                PixelBox box = box(pages, TessPageIteratorLevel.RIL_WORD);
                 words.add(new RecognisedWord(
                         text,
-                        box(pages, TessPageIteratorLevel.RIL_WORD),
+                        box,
                         Math.max(0, Math.min(1, confidence / 100)),
-                        List.of()));
+                        confidence < SURE ? alternatives(text, results, pages) : List.of()));
             }
         } while (TessAPI1.TessPageIteratorNext(pages, TessPageIteratorLevel.RIL_WORD) != 0);
         addLine(lines, lineBox, words);
         return lines;
+    }
+
+    /** The other readings of the word that the results stand at; they move on to its last character. */
+    private static List<Alternative> alternatives(String word, TessResultIterator results, TessPageIterator pages) {
+        SymbolChoices symbols = new SymbolChoices(word);
+        do {
+            symbols.add(choices(results));
+        } while (TessAPI1.TessPageIteratorIsAtFinalElement(
+                                pages, TessPageIteratorLevel.RIL_WORD, TessPageIteratorLevel.RIL_SYMBOL)
+                        == 0
+                && TessAPI1.TessPageIteratorNext(pages, TessPageIteratorLevel.RIL_SYMBOL) != 0);
+        return symbols.alternatives();
+    }
+
+    private static List<SymbolChoices.Choice> choices(TessResultIterator results) {
+        List<SymbolChoices.Choice> choices = new ArrayList<>();
+        TessChoiceIterator others = TessAPI1.TessResultIteratorGetChoiceIterator(results);
+        if (others == null) {
+            return choices;
+        }
+        try {
+            do {
+                String text = TessAPI1.TessChoiceIteratorGetUTF8Text(others);
+                double score = TessAPI1.TessChoiceIteratorConfidence(others);
+                if (text != null && !text.isBlank() && (choices.isEmpty() || score > 0)) {
+                    choices.add(new SymbolChoices.Choice(normal(text), (score - 100) / SCORE_OF_E));
+                }
+            } while (TessAPI1.TessChoiceIteratorNext(others) != 0);
+            return choices;
+        } finally {
+            TessAPI1.TessChoiceIteratorDelete(others);
+        }
     }
 
     private static void addLine(List<RecognisedLine> lines, PixelBox box, List<RecognisedWord> words) {
@@ -129,11 +171,16 @@ final class TesseractEngine implements AutoCloseable {
             return "";
         }
         try {
-            String text = VietnameseForm.of(pointer.getString(0, "UTF-8").strip());
-            return Normalizer.normalize(text, Normalizer.Form.NFC);
+            return normal(pointer.getString(0, "UTF-8").strip());
         } finally {
             TessAPI1.TessDeleteText(pointer);
         }
+    }
+
+    private static String normal(String text) {
+        // The stroke of fractions is no letter of these papers; it is read for that of numbers and dates.
+        return Normalizer.normalize(VietnameseForm.of(text), Normalizer.Form.NFC)
+                .replace('\u2044', '/');
     }
 
     private PixelBox box(TessPageIterator pages, int level) {

@@ -32,6 +32,7 @@ final class TesseractRecogniser implements Recogniser {
     private final SealedText sealed = new SealedText();
     private final MissedLines missedLines = new MissedLines();
     private final PointRepair points = new PointRepair();
+    private final StrayMarks stray = new StrayMarks();
 
     TesseractRecogniser(TesseractEngine engine, Set<PictureStep> steps) {
         this.engine = engine;
@@ -44,7 +45,13 @@ final class TesseractRecogniser implements Recogniser {
         if (steps.contains(PictureStep.SEALS)) {
             read = sealed.apply(page, read, this::line);
         }
-        return steps.contains(PictureStep.MISSED_LINES) ? withMissedLines(page, read) : read;
+        if (steps.contains(PictureStep.MISSED_LINES)) {
+            read = withMissedLines(page, read);
+        }
+        return read.stream()
+                .map(stray::apply)
+                .filter(line -> !line.words().isEmpty())
+                .toList();
     }
 
     private List<RecognisedLine> line(GrayPicture alone) {

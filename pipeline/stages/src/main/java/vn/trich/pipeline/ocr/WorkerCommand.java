@@ -33,6 +33,7 @@ record WorkerCommand(String mainClass, int heapMegabytes) {
         line.add("-XX:TieredStopAtLevel=4");
         line.add("-Djava.awt.headless=true");
         line.add("-Dfile.encoding=UTF-8");
+        line.add("-Djna.encoding=UTF-8");
         line.add("-Djna.library.path=" + engineFolder);
         line.add("-Djava.io.tmpdir=" + engineFolder);
         if (Runtime.version().feature() >= 22) {

@@ -23,7 +23,8 @@ import vn.trich.pipeline.page.Word.Style;
  *
  * <p>A page is an object with {@code page, width, height, rotation, skew, choice, reasons, synthetic, failure} and
  * three lists. {@code words}: {@code {t, o, b, c, s, a, f}} for text, original (left out if equal), box
- * {@code [x0, y0, x1, y1]}, confidence, source, alternatives (left out if none), style {@code [size, bold, italic]} (left
+ * {@code [x0, y0, x1, y1]}, confidence, source, alternatives (each followed by its
+ * likelihood; left out if none), style {@code [size, bold, italic]} (left
  * out if unknown). {@code rulings}: {@code [0 or 1 for horizontal, at, from, to]}. {@code regions}:
  * {@code {kind, b, text}}.
  */
@@ -138,7 +139,7 @@ public final class PageTextJson {
         json.writeNumber(Math.round(word.confidence() * 1e4) / 1e4);
         json.writeStringField("s", word.source().name());
         if (!word.alternatives().isEmpty()) {
-            strings(json, "a", word.alternatives());
+            alternatives(json, word.alternatives());
         }
         Style style = word.style();
         if (!style.equals(Style.UNKNOWN)) {
@@ -157,6 +158,15 @@ public final class PageTextJson {
         number(json, box.y0());
         number(json, box.x1());
         number(json, box.y1());
+        json.writeEndArray();
+    }
+
+    private static void alternatives(JsonGenerator json, List<Alternative> values) throws IOException {
+        json.writeArrayFieldStart("a");
+        for (Alternative value : values) {
+            json.writeString(value.text());
+            json.writeNumber(Math.round(value.likelihood() * 1000) / 1e3);
+        }
         json.writeEndArray();
     }
 
@@ -217,7 +227,7 @@ public final class PageTextJson {
                 box(node.path("b")),
                 node.path("c").asDouble(),
                 WordSource.valueOf(node.path("s").asText()),
-                strings(node.path("a")),
+                alternatives(node.path("a")),
                 style.isMissingNode()
                         ? Style.UNKNOWN
                         : new Style(
@@ -232,6 +242,14 @@ public final class PageTextJson {
                 node.path(1).asDouble(),
                 node.path(2).asDouble(),
                 node.path(3).asDouble());
+    }
+
+    private static List<Alternative> alternatives(JsonNode node) {
+        List<Alternative> values = new ArrayList<>();
+        for (int i = 0; i + 1 < node.size(); i += 2) {
+            values.add(new Alternative(node.path(i).asText(), node.path(i + 1).asDouble()));
+        }
+        return values;
     }
 
     private static List<String> strings(JsonNode node) {

@@ -21,7 +21,7 @@ public record Word(
         Box box,
         double confidence,
         WordSource source,
-        List<String> alternatives,
+        List<Alternative> alternatives,
         Style style) {
 
     /** Copies the alternatives. */

@@ -183,7 +183,12 @@ public final class WordRestoration {
     private static List<Token> tokens(PageText page, List<Integer> chain) {
         return chain.stream()
                 .map(page.words()::get)
-                .map(word -> new Token(word.text(), word.confidence(), word.alternatives()))
+                .map(word -> new Token(
+                        word.text(),
+                        word.confidence(),
+                        word.alternatives().stream()
+                                .map(other -> new Token.Alternative(other.text(), other.likelihood()))
+                                .toList()))
                 .toList();
     }
 

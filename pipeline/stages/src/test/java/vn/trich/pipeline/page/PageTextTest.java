@@ -31,7 +31,7 @@ class PageTextTest {
                                 new Box(10.25, 20, 30, 32.5),
                                 0.875,
                                 WordSource.OCR,
-                                List.of("tể"),
+                                List.of(new Alternative("tể", -1.25)),
                                 new Word.Style(12, true, false)),
                         Word.read("12%", new Box(40, 20, 60, 32), 1, WordSource.TEXT_LAYER, Word.Style.UNKNOWN)),
                 List.of(new Ruling(true, 100, 50, 500), new Ruling(false, 50, 100, 300)),
