@@ -29,6 +29,8 @@ final class DoubtReadings implements Readings {
     private static final float PER_CONFIDENCE = -6;
     // The reader weighs its alternatives without knowing which words there are: what it says counts several times over.
     private static final float ALTERNATIVE_WEIGHT = 3;
+    // Where fewer words stand together, nothing around a word says which of its alternatives it is.
+    private static final int FEWEST_WORDS = 3;
     private static final float ANY_CHANGE = -0.2f;
     private static final float NO_WORD = -5;
     private static final float MISREAD = -9;
@@ -122,7 +124,7 @@ final class DoubtReadings implements Readings {
         if (confidence < DOUBTED_LETTERS) {
             letters(normal, confidence, others);
         }
-        if (!isAbbreviation(slot.text(), itself)) {
+        if (slots.size() >= FEWEST_WORDS && !isAbbreviation(slot.text(), itself)) {
             alternatives(slot, token, others);
         }
         others.remove(itself);

@@ -18,6 +18,9 @@ final class StrayMarks {
     /** Marks alone that were read surer than this stay. */
     private static final double SURE_ALONE = 0.7;
 
+    /** Strokes that were read less surely than this are dirt. */
+    private static final double LEAST_DASH = 0.3;
+
     private static final String STRAY = "_'`´ˆ^|¬~°‹›¦{}\\\\";
     private static final Pattern LINE_DASH = Pattern.compile("[-=~¬_—–«]*[=~¬_«][-=~¬_—–«]*");
     private static final Pattern ALONE = Pattern.compile("[" + STRAY + "‘’.,:;!\\[\\]]{1,3}");
@@ -38,7 +41,9 @@ final class StrayMarks {
     }
 
     private static boolean isDash(RecognisedWord word) {
-        return word.confidence() < SURE && LINE_DASH.matcher(word.text()).matches();
+        return word.confidence() < SURE
+                && word.confidence() >= LEAST_DASH
+                && LINE_DASH.matcher(word.text()).matches();
     }
 
     private static boolean isDirt(RecognisedWord word) {

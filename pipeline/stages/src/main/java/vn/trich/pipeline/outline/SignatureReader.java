@@ -41,6 +41,9 @@ final class SignatureReader {
     /** A line of more words is no line of a signature, so no specks are looked for before a position in it. */
     private static final int MOST_WORDS = 40;
 
+    /** Letters that are made of a bit of a seal. */
+    private static final int LONGEST_SCRAP = 3;
+
     private final TitleReader titles;
     private final AgencyCase agencyCase;
     private final List<String> positions = Lexicon.lines("positions.txt");
@@ -222,7 +225,7 @@ final class SignatureReader {
         }
     }
 
-    /** A line of the signature without signs of markup, and without specks of the stamp before the position. */
+    /** A line of the signature without signs of markup, and without scraps of the stamp beside the position. */
     String signing(FlowLine line) {
         String text = line.text()
                 .replaceAll("[*_]{2,}", "")
@@ -239,19 +242,35 @@ final class SignatureReader {
         if (cut.find() && !text.matches("^\\p{L}{2}.*") && titles.position(text.substring(cut.end()))) {
             return "KT. " + text.substring(cut.end());
         }
-        String[] words = text.split(" ");
-        if (words.length > MOST_WORDS || !FlowLine.capitals(text) || titles.position(text) || authority(text)) {
+        List<String> words = List.of(text.split(" "));
+        if (words.size() > MOST_WORDS || titles.position(text) || authority(text)) {
             return text;
         }
-        for (int i = 1; i < words.length; i++) {
-            String rest = String.join(" ", List.of(words).subList(i, words.length));
-            if (titles.position(rest) || authority(rest)) {
-                String before = String.join("", List.of(words).subList(0, i));
+        int end = words.size();
+        while (end > 1 && isScrap(words.get(end - 1))) {
+            end--;
+        }
+        boolean capitals = FlowLine.capitals(text);
+        boolean scraps = true;
+        for (int i = 0; i < end; i++) {
+            String rest = String.join(" ", words.subList(i, end));
+            boolean specks = i > 0 && capitals || scraps && FlowLine.capitals(rest);
+            if (specks && (titles.position(rest) || authority(rest))) {
+                String before = String.join("", words.subList(0, i));
                 boolean deputy = i <= 2 && deputyWord(before) && titles.position("PHÓ " + rest);
                 return deputy ? "PHÓ " + rest : rest;
             }
+            scraps &= letters(words.get(i)) <= LONGEST_SCRAP;
         }
         return text;
+    }
+
+    private static boolean isScrap(String word) {
+        return letters(word) <= LONGEST_SCRAP && !FlowLine.capitals(word);
+    }
+
+    private static long letters(String word) {
+        return word.codePoints().filter(Character::isLetter).count();
     }
 
     /** Whether a word may be a damaged {@code PHÓ}. */

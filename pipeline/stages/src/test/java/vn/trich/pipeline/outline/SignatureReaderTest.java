@@ -59,6 +59,13 @@ class SignatureReaderTest {
     }
 
     @Test
+    void scrapsOfASealBesideAPositionAreNoPartOfIt() {
+        assertThat(read("TM. ỦY BAN NHÂN DÂN", "Zz\" CHỦ TỊCH th", "", "Lý Thu Bình")
+                        .position())
+                .isEqualTo("Chủ tịch");
+    }
+
+    @Test
     void aPositionThatWasNotReadFollowsFromTheFormAndIsDoubted() {
         Signature signature = read("KT. BỘ TRƯỞNG", "", "", "Lý Thu Bình");
         assertThat(signature.position()).isEqualTo("Thứ trưởng");
