@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
+import vn.trich.models.language.Syllables;
 import vn.trich.models.language.Vocabulary;
 
 /**
@@ -58,7 +59,8 @@ final class DoubtReadings implements Readings {
             MarkReadings plain,
             ChannelSearch search,
             Channel channel,
-            DocumentSymbols symbols) {}
+            DocumentSymbols symbols,
+            Syllables syllables) {}
 
     private final Sources sources;
     private final Map<String, Variants> known = new ConcurrentHashMap<>();
@@ -124,7 +126,7 @@ final class DoubtReadings implements Readings {
         if (confidence < DOUBTED_LETTERS) {
             letters(normal, confidence, others);
         }
-        if (slots.size() >= FEWEST_WORDS && !isAbbreviation(slot.text(), itself)) {
+        if (slots.size() >= FEWEST_WORDS && !isAbbreviation(slot.text())) {
             alternatives(slot, token, others);
         }
         others.remove(itself);
@@ -136,8 +138,8 @@ final class DoubtReadings implements Readings {
     }
 
     // Abbreviations are unlike words: of their letters the reader knows best.
-    private boolean isAbbreviation(String text, int itself) {
-        return acronyms.isOwn(text) || itself == Vocabulary.UNKNOWN && LetterCase.of(text) == LetterCase.UPPER;
+    private boolean isAbbreviation(String text) {
+        return acronyms.isOwn(text) || LetterCase.of(text) == LetterCase.UPPER && !sources.syllables.isSyllable(text);
     }
 
     private void alternatives(Slot slot, Token token, Map<Integer, Float> others) {

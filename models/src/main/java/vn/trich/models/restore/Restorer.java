@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
+import vn.trich.models.language.Syllables;
 import vn.trich.models.language.TextTrust;
 import vn.trich.models.language.ToneMarks;
 import vn.trich.models.language.TrustAssessor;
@@ -59,7 +60,7 @@ public final class Restorer {
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());
         this.doubts = new DoubtReadings(
-                new DoubtReadings.Sources(model, lexicon, marks, search, channel, symbols),
+                new DoubtReadings.Sources(model, lexicon, marks, search, channel, symbols, Syllables.load()),
                 MarkChannel.usual(),
                 Acronyms.known(model.vocabulary()));
         this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);

@@ -86,8 +86,9 @@ class OwnReadingTest {
         List<Token> tokens = new ArrayList<>(read(0.97, "quản lý"));
         tokens.add(
                 new Token("KCX", 0.85, List.of(new Token.Alternative("KÈX", -0.2), new Token.Alternative("KỊX", -1))));
-        tokens.addAll(read(0.97, "trên địa bàn tỉnh"));
-        assertThat(attuned(tokens)).isEqualTo("quản lý KCX trên địa bàn tỉnh");
+        tokens.addAll(read(0.97, "trên địa bàn tỉnh; Số"));
+        tokens.add(new Token("TT", 0.9, List.of(new Token.Alternative("TỪ", -0.3))));
+        assertThat(attuned(tokens)).isEqualTo("quản lý KCX trên địa bàn tỉnh; Số TT");
     }
 
     @Test
