@@ -154,6 +154,12 @@ final class LabelGrammar {
             parted.add(last % 10);
             readings.add(dotted(parted, damage + LOST_DOT, m.end()));
         }
+        int first = numbers.get(0);
+        if (first > 10 && first < 100 && first % 10 > 0 && numbers.size() < 4) {
+            List<Integer> parted = new ArrayList<>(List.of(first / 10, first % 10));
+            parted.addAll(numbers.subList(1, numbers.size()));
+            readings.add(dotted(parted, damage + LOST_DOT, m.end()));
+        }
     }
 
     private static LabelReading dotted(List<Integer> numbers, double damage, int end) {

@@ -78,6 +78,12 @@ class LabelJudgeTest {
     }
 
     @Test
+    void partsNumbersThatRanTogetherWhereTheSequenceSaysSo() {
+        assertThat(judge("2. Sau", "2.1. Một", "2.1.1. Đầu", "2.12. Hai", "21.3. Ba", "2.1.4. Bốn", "22. Sau nữa"))
+                .containsExactly("0 2", "1 2.1", "2 2.1.1", "2 2.1.2", "2 2.1.3", "2 2.1.4", "1 2.2");
+    }
+
+    @Test
     void takesNoFigureOrDateForALabel() {
         assertThat(judge("I. CHUNG", "2022. của Chính phủ", "15. tháng sau", "II. RIÊNG"))
                 .containsExactly("0 I", "0 II");
