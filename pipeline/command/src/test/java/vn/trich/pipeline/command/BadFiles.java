@@ -95,11 +95,33 @@ final class BadFiles {
         return file;
     }
 
+    private static final String[] WORDS =
+            "rà soát văn bản kế hoạch thực hiện nhiệm vụ được giao của cơ quan trên địa bàn tỉnh năm nay".split(" ");
+
     /** A PDF of scanned pages, one per text. */
     static Path scanned(Path file, String... texts) throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (String text : texts) {
                 page(document, LosslessFactory.createFromImage(document, scan(text)));
+            }
+            document.save(file.toFile());
+        }
+        return file;
+    }
+
+    /** A PDF of scanned pages so full of small print that none is read within a second. */
+    static Path crowded(Path file, int pages) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (int number = 0; number < pages; number++) {
+                StringBuilder text = new StringBuilder();
+                for (int line = 0; line < 130; line++) {
+                    for (int word = 0; word < 26; word++) {
+                        text.append(WORDS[(number + 7 * line + word * (line + 3)) % WORDS.length])
+                                .append(' ');
+                    }
+                    text.append('\n');
+                }
+                page(document, LosslessFactory.createFromImage(document, scan(text.toString(), 18, 60, 24)));
             }
             document.save(file.toFile());
         }
@@ -115,16 +137,21 @@ final class BadFiles {
     }
 
     private static BufferedImage scan(String text) {
-        BufferedImage image = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+        return scan(text, 36, 200, 60);
+    }
+
+    private static BufferedImage scan(String text, int size, int margin, int pitch) {
+        int wide = Math.max(1240, 70 * size);
+        BufferedImage image = new BufferedImage(wide, wide * 99 / 70, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.setColor(Color.BLACK);
-        graphics.setFont(new Font(Font.SERIF, Font.PLAIN, 36));
-        int y = 200;
+        graphics.setFont(new Font(Font.SERIF, Font.PLAIN, size));
+        int y = margin;
         for (String line : text.split("\n")) {
-            graphics.drawString(line, 150, y);
-            y += 60;
+            graphics.drawString(line, Math.min(margin, 150), y);
+            y += pitch;
         }
         graphics.dispose();
         return image;

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +50,6 @@ class BoundsTest {
     }
 
     static Stream<Exceeded> exceeded() {
-        String[] scan = IntStream.range(0, 4)
-                .mapToObj(n -> (LETTER + "2. Báo cáo kết quả lần " + n + ".\n").repeat(4))
-                .toArray(String[]::new);
         return Stream.of(
                 new Exceeded("--max-bytes=150", "long.txt", f -> Files.writeString(f, LETTER.repeat(3)), "150"),
                 new Exceeded("--max-pages=1", "two.pdf", f -> BadFiles.good(f, 2), "has 2 pages"),
@@ -61,8 +57,8 @@ class BoundsTest {
                 new Exceeded("--max-words=20", "wordy.pdf", f -> BadFiles.good(f, 2), "20 words"),
                 new Exceeded("--max-pixels=10000", "picture.png", f -> BadFiles.picture(f, 200, 100), "200 x 100"),
                 new Exceeded("--max-pixels=10000", "scan.pdf", f -> BadFiles.scanned(f, LETTER), "page 1"),
-                new Exceeded("--page-timeout=1", "scan.pdf", f -> BadFiles.scanned(f, scan), "1 s"),
-                new Exceeded("--file-timeout=1", "scan.pdf", f -> BadFiles.scanned(f, scan), "page 4"),
+                new Exceeded("--page-timeout=1", "scan.pdf", f -> BadFiles.crowded(f, 1), "1 s"),
+                new Exceeded("--file-timeout=1", "scan.pdf", f -> BadFiles.crowded(f, 4), "page 4"),
                 new Exceeded("--file-timeout=1", "long.txt", BoundsTest::slowText, "making records"),
                 new Exceeded("--worker-memory=256", "bomb.pdf", f -> OddFiles.bomb(f, 1L << 28), "page 1"));
     }
@@ -70,7 +66,7 @@ class BoundsTest {
     /** Takes seconds to be restored. */
     private static void slowText(Path file) throws IOException {
         String line = "ra soat van ban ke hoach thuc hien nhiem vu duoc giao cua cac co quan tren dia ban tinh";
-        Files.writeString(file, (line + "\n").repeat(4000));
+        Files.writeString(file, (line + "\n").repeat(12_000));
     }
 
     @ParameterizedTest
