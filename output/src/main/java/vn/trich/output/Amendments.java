@@ -199,7 +199,7 @@ public final class Amendments {
 
         private UnitPart part(String name) {
             UnitRecord unit = names.unit(read, name);
-            added.put(unit.unitId(), unit);
+            names.units(read, name).forEach(each -> added.put(each.unitId(), each));
             return new UnitPart(unit.unitId(), name);
         }
 

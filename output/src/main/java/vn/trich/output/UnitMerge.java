@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Gathers the units of all documents, each once. What documents say differently, the first one settles. */
 public final class UnitMerge {
@@ -26,9 +28,10 @@ public final class UnitMerge {
      * @param coords ids of the units that take part in its tasks, one for each task
      */
     public void add(Collection<UnitRecord> units, List<String> leads, List<String> coords) {
+        Set<String> named = named(units, leads, coords);
         for (UnitRecord unit : units) {
             Tally tally = tallies.computeIfAbsent(unit.unitId(), id -> new Tally(unit));
-            tally.documents++;
+            tally.documents += named.contains(unit.unitId()) ? 1 : 0;
             tally.aliases.addAll(unit.aliases());
             if (!unit.name().equals(tally.first.name())) {
                 tally.aliases.add(unit.name());
@@ -49,6 +52,16 @@ public final class UnitMerge {
                 FlatTables.listedUnits(document),
                 ids(roles, TaskRecord.UnitRole.LEAD::equals),
                 ids(roles, r -> !r.equals(TaskRecord.UnitRole.LEAD)));
+    }
+
+    /** The units that a document names itself, not only as what took the place of one that it names. */
+    private static Set<String> named(Collection<UnitRecord> units, List<String> leads, List<String> coords) {
+        Set<String> named = units.stream().map(UnitRecord::unitId).collect(Collectors.toSet());
+        units.stream().map(UnitRecord::successorUnitId).forEach(named::remove);
+        units.stream().map(UnitRecord::parentUnitId).forEach(named::add);
+        named.addAll(leads);
+        named.addAll(coords);
+        return named;
     }
 
     /** The rows of {@code units} for what was added, by the units' names. */

@@ -56,6 +56,21 @@ class UnitMergeTest {
         assertThat(same()).isEmpty();
     }
 
+    @Test
+    void aDocumentDoesNotNameWhatOnlyTookTheLaterPlaceOfAUnitThatItNames() {
+        UnitRecord old = record("u1", "Bộ Đường thủy", "u2");
+        UnitRecord next = record("u2", "Bộ Đường bộ và Đường thủy", "");
+        merge.add(List.of(old, next), List.of("u1"), List.of());
+        merge.add(List.of(next), List.of(), List.of("u2"));
+        assertThat(merge.counts())
+                .extracting(c -> c.unit().unitId() + " " + c.documents())
+                .containsExactlyInAnyOrder("u1 1", "u2 1");
+    }
+
+    private static UnitRecord record(String id, String name, String successor) {
+        return new UnitRecord(id, name, Level.CENTRAL, Kind.MINISTRY, "", "", "", "", successor, List.of(), "");
+    }
+
     private void met(String id, String name, String parent, int times) {
         merge.add(List.of(record(id, name, Level.INTERNAL, Kind.DIVISION, parent)), ids(id, times), List.of());
     }

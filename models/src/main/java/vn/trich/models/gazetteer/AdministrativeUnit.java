@@ -36,6 +36,11 @@ public record AdministrativeUnit(
         COMMUNE
     }
 
+    /** This unit as one of another kind. */
+    AdministrativeUnit withKind(String otherKind) {
+        return new AdministrativeUnit(id, level, otherKind, name, parentId, validFrom, validTo, successorId);
+    }
+
     /** Kind and name: {@code Tỉnh Hà Tĩnh}. */
     public String fullName() {
         return kind + " " + name;

@@ -29,6 +29,9 @@ public final class Gazetteer {
     private final List<Agency> agencies;
     private final Map<String, Agency> agencyByName;
     private final Abbreviations abbreviations;
+    private final Map<String, AgencySuccessor> agencySuccessors = new HashMap<>();
+
+    private record AgencySuccessor(String name, String exceptProvince) {}
 
     private Gazetteer(List<AdministrativeUnit> all, List<Agency> agencies, Abbreviations abbreviations) {
         units = new LinkedHashMap<>();
@@ -80,7 +83,10 @@ public final class Gazetteer {
                     text(f[3]).map(LocalDate::parse),
                     text(f[4]).map(LocalDate::parse)));
         }
-        return new Gazetteer(units, agencies, Abbreviations.of(rows("abbreviations.tsv")));
+        Gazetteer gazetteer = new Gazetteer(units, agencies, Abbreviations.of(rows("abbreviations.tsv")));
+        rows("agency-successors.tsv")
+                .forEach(f -> gazetteer.agencySuccessors.put(Folding.key(f[0]), new AgencySuccessor(f[1], f[2])));
+        return gazetteer;
     }
 
     static List<String[]> rows(String resource) {
@@ -186,6 +192,33 @@ public final class Gazetteer {
     /** The agency of this official name or abbreviation. */
     public Optional<Agency> agency(String nameOrAbbreviation) {
         return Optional.ofNullable(agencyByName.get(Folding.key(nameOrAbbreviation)));
+    }
+
+    /**
+     * The agency that took over the work of one that is gone.
+     *
+     * @param province name of the province whose department it is; empty for a ministry, or if it is not known
+     */
+    public Optional<Agency> successor(Agency agency, String province) {
+        return Optional.ofNullable(agencySuccessors.get(Folding.key(agency.name())))
+                .filter(next -> province.isEmpty()
+                        || !Folding.key(next.exceptProvince()).equals(Folding.key(province)))
+                .flatMap(next -> agency(next.name()));
+    }
+
+    /**
+     * The province that a province was merged into on 2025-07-01, as it was called on that day; empty for those whose name
+     * went on, since they are taken for one and the same.
+     */
+    public Optional<AdministrativeUnit> mergedInto(AdministrativeUnit province) {
+        return successor(province)
+                .filter(next -> !Folding.key(next.name()).equals(Folding.key(province.name())))
+                .map(next -> named(next.name()).stream()
+                        .filter(unit -> unit.level() == Level.PROVINCE)
+                        .filter(unit -> unit.successorId().equals(Optional.of(next.id())))
+                        .findFirst()
+                        .map(before -> next.withKind(before.kind()))
+                        .orElse(next));
     }
 
     /** All agencies. */

@@ -3,6 +3,7 @@ package vn.trich.pipeline.normalize;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,13 +86,17 @@ record Context(
         Optional<UnitRecord> above = document.units().stream()
                 .filter(unit -> parents.contains(unit.unitId()))
                 .findFirst();
+        Set<String> successors =
+                document.units().stream().map(UnitRecord::successorUnitId).collect(Collectors.toSet());
         String issuer =
                 document.issuer().isEmpty() ? above.map(UnitRecord::name).orElse("") : document.issuer();
         Optional<LocalDate> date = day(document.date());
+        // A name that ends with a province, or that of a successor, may be of another one than the document's.
         Optional<AdministrativeUnit> province = document.units().stream()
+                .filter(unit -> !unit.province().isEmpty() && !successors.contains(unit.unitId()))
+                .min(Comparator.comparing(unit -> unit.name().endsWith(unit.province())
+                        || unit.aliases().stream().anyMatch(alias -> alias.endsWith(unit.province()))))
                 .map(UnitRecord::province)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
                 .flatMap(name -> at(name, gazetteer, date))
                 .or(() -> province(document.issuerParent(), issuer, document.place(), gazetteer, date));
         return new Context(
@@ -104,6 +109,11 @@ record Context(
                 province.map(AdministrativeUnit::name).orElse(""),
                 province.map(unit -> unit.kind().toLowerCase(Locale.ROOT)).orElse(""),
                 Abbreviations.of(gazetteer));
+    }
+
+    /** As of a document of another province, made on another day. */
+    Context in(String otherProvince, String kind, Optional<LocalDate> day) {
+        return new Context(type, title, period, year, day, issuer, otherProvince, kind, abbreviations);
     }
 
     /** Whether it sets tasks and goals: a plan, or a decision or resolution that approves, assigns or issues one. */

@@ -1,5 +1,6 @@
 package vn.trich.pipeline.normalize;
 
+import java.util.List;
 import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.output.DocumentRecord;
 import vn.trich.output.UnitNames;
@@ -27,5 +28,12 @@ public final class UnitDirectory implements UnitNames {
                 .filter(unit -> unit.unitId().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Override
+    public List<UnitRecord> units(DocumentRecord document, String name) {
+        UnitRegistry registry = new UnitRegistry(gazetteer, vocabulary, Context.of(document, gazetteer));
+        registry.part(name);
+        return registry.records();
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,13 +28,19 @@ final class UnitRegistry {
 
     private final Gazetteer gazetteer;
     private final UnitVocabulary vocabulary;
+    private final UnitHistory history;
     private final Context context;
     private final Map<String, UnitRecord> records = new TreeMap<>();
     private final Map<String, TreeSet<String>> aliases = new TreeMap<>();
 
     /** For a document of that context. */
     UnitRegistry(Gazetteer gazetteer, UnitVocabulary vocabulary, Context context) {
+        this(gazetteer, vocabulary, new UnitHistory(gazetteer), context);
+    }
+
+    private UnitRegistry(Gazetteer gazetteer, UnitVocabulary vocabulary, UnitHistory history, Context context) {
         this.gazetteer = gazetteer;
+        this.history = history;
         this.vocabulary = vocabulary;
         this.context = context;
     }
@@ -58,42 +65,66 @@ final class UnitRegistry {
     }
 
     private String enter(String name) {
-        String official = official(name);
+        String full = official(name);
         Optional<UnitVocabulary.Head> head = head(name);
         Level level = level(name, head);
+        if (level == Level.PROVINCIAL && history.ofCityInProvince(full)) {
+            level = Level.DISTRICT;
+        }
         boolean internal = level == Level.INTERNAL || level == Level.COLLECTIVE && ofIssuer(name);
-        String province = internal || level != Level.CENTRAL && !national(name, level) ? context.province() : "";
+        Optional<AdministrativeUnit> named =
+                level == Level.PROVINCIAL ? history.province(full, context.date()) : Optional.empty();
+        String here = internal || level != Level.CENTRAL && !national(name, level) ? context.province() : "";
+        String province = named.map(AdministrativeUnit::name).orElse(here);
+        String official = named.isPresent() ? history.withoutProvince(full, context.date()) : full;
         String issuer = internal ? issuerName() : "";
-        String id = id(official, province, issuer);
         String parent = issuer.isEmpty() || issuer.equals(official) ? "" : issuerUnit();
         Kind kind = head.map(UnitVocabulary.Head::kind).orElse(Kind.OTHER);
-        Optional<Agency> agency = gazetteer.agency(official);
-        records.putIfAbsent(
+        boolean several = level == Level.COLLECTIVE
+                && head.filter(UnitVocabulary.Head::noun).isPresent();
+        String id = id(official, province, issuer);
+        record(id, official, level, several ? Kind.COLLECTIVE : kind, province, parent);
+        if (!name.equals(official)) {
+            aliases.computeIfAbsent(id, key -> new TreeSet<>()).add(name);
+        }
+        return id;
+    }
+
+    /** Records a unit that is new, and what took its place. */
+    private void record(String id, String official, Level level, Kind kind, String province, String parent) {
+        if (records.containsKey(id)) {
+            return;
+        }
+        UnitHistory.Span span = history.of(official, level, kind, province, context.date());
+        String next = span.next()
+                .map(successor -> enterSuccessor(successor, province))
+                .orElse("");
+        records.put(
                 id,
                 new UnitRecord(
                         id,
                         official,
                         level,
-                        level == Level.COLLECTIVE
-                                        && head.filter(UnitVocabulary.Head::noun)
-                                                .isPresent()
-                                ? Kind.COLLECTIVE
-                                : kind,
+                        kind,
                         province,
                         parent,
-                        agency.flatMap(Agency::validFrom)
-                                .map(LocalDate::toString)
-                                .orElse(""),
-                        agency.flatMap(Agency::validTo)
-                                .map(LocalDate::toString)
-                                .or(() -> endOfPlace(official))
-                                .orElse(""),
-                        "",
+                        span.from().map(LocalDate::toString).orElse(""),
+                        span.to().map(LocalDate::toString).orElse(""),
+                        next,
                         List.of(),
                         ""));
-        if (!name.equals(official)) {
-            aliases.computeIfAbsent(id, key -> new TreeSet<>()).add(name);
-        }
+    }
+
+    /** Enters a successor as a document of its own province would, so that both give one id. */
+    private String enterSuccessor(UnitHistory.Successor successor, String province) {
+        Context there = successor
+                .province()
+                .map(place -> context.in(place.name(), place.kind().toLowerCase(Locale.ROOT), place.validFrom()))
+                .orElseGet(() -> context.in(
+                        province, province.equals(context.province()) ? context.provinceKind() : "", context.date()));
+        UnitRegistry registry = new UnitRegistry(gazetteer, vocabulary, history, there);
+        String id = registry.enter(successor.name());
+        registry.records().forEach(unit -> records.putIfAbsent(unit.unitId(), unit));
         return id;
     }
 
@@ -190,42 +221,15 @@ final class UnitRegistry {
 
     /** Enters the issuer, above its internal units. */
     private String issuerUnit() {
-        String id = id(context.issuer(), context.province(), "");
-        if (!records.containsKey(id)) {
-            Optional<UnitVocabulary.Head> head = head(context.issuer());
-            Level level = context.province().isEmpty() ? Level.CENTRAL : Level.PROVINCIAL;
-            records.put(
-                    id,
-                    new UnitRecord(
-                            id,
-                            context.issuer(),
-                            level,
-                            head.map(UnitVocabulary.Head::kind).orElse(Kind.OTHER),
-                            context.province(),
-                            "",
-                            "",
-                            "",
-                            "",
-                            List.of(),
-                            ""));
-        }
+        String full = context.issuer();
+        Optional<AdministrativeUnit> named = history.province(full, context.date());
+        String official = named.isPresent() ? history.withoutProvince(full, context.date()) : full;
+        String province = named.map(AdministrativeUnit::name).orElse(context.province());
+        String id = id(official, province, "");
+        Kind kind = head(official).map(UnitVocabulary.Head::kind).orElse(Kind.OTHER);
+        Level level = province.isEmpty() ? Level.CENTRAL : Level.PROVINCIAL;
+        record(id, official, level, kind, province, "");
         return id;
-    }
-
-    /** The last day of the province that the name ends with, if it is gone. */
-    private Optional<String> endOfPlace(String official) {
-        if (context.province().isEmpty() || !official.endsWith(context.province())) {
-            return Optional.empty();
-        }
-        Optional<AdministrativeUnit> place = context.date().isPresent()
-                ? gazetteer.province(context.province(), context.date().get())
-                : gazetteer.province(context.province());
-        return place.filter(unit -> gazetteer
-                        .successor(unit)
-                        .map(next -> !next.name().equals(unit.name()))
-                        .orElse(false))
-                .flatMap(AdministrativeUnit::validTo)
-                .map(LocalDate::toString);
     }
 
     /** First 16 hex digits of the SHA-256 of the unit's own key, after a {@code u}. */

@@ -5,8 +5,8 @@
  * <p>{@link vn.trich.pipeline.normalize.Normalization} is the only entry. Below it, each reader does one thing:
  * {@code TaskTableReader} and {@code TextTaskReader} find the tasks, {@code LabelSequence} their numbering and the
  * headings above them, {@code UnitParser} and {@code ResponsibilityParser} who does them, {@code UnitRegistry} who those
- * are officially, {@code DueParser} when, {@code TargetReader} the goals, {@code IndicatorReader} the figures,
- * {@code TaskFinisher} how far to trust it all. Rules look at text without marks and case, so that what a bad scan lost
+ * are officially, {@code UnitHistory} what became of them in 2025, {@code DueParser} when, {@code TargetReader} the
+ * goals, {@code IndicatorReader} the figures, {@code TaskFinisher} how far to trust it all. Rules look at text without marks and case, so that what a bad scan lost
  * does not matter to them; their vocabularies are data files beside the classes.
  *
  * <p>Reasons for review: {@code low ocr}, {@code odd words}, {@code row skipped}, {@code no task}, {@code no lead},
