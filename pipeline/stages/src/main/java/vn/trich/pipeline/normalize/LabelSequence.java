@@ -81,6 +81,9 @@ final class LabelSequence {
                 ? ""
                 : way.open().get(way.open().size() - 1).label();
         for (String first : Labels.firsts(above)) {
+            if (way.open().stream().anyMatch(open -> Labels.sameKind(open.label(), first))) {
+                continue;
+            }
             double order = Labels.rank(first) > Labels.rank(above) ? 0 : WRONG_ORDER;
             double late = way.last().isEmpty() ? 0 : OPENS_LEVEL;
             double plain = 0.02 * Labels.rank(first) + deep(first);

@@ -20,10 +20,11 @@ final class NumberedRows {
         List<Integer> numbers = new ArrayList<>();
         List<LabelSequence.Row> rows = new ArrayList<>();
         Map<Integer, String> titles = new HashMap<>();
+        Map<Integer, RowLabel.Labelled> groups = groups(table, grid);
         for (int row = 1; row <= table.rows(); row++) {
             Table.RowKind kind = table.rowKinds().get(row - 1);
             if (kind == Table.RowKind.GROUP) {
-                RowLabel.Labelled group = group(grid, row);
+                RowLabel.Labelled group = groups.get(row);
                 titles.put(rows.size(), group.text());
                 rows.add(new LabelSequence.Row(true, group.label(), capitals(group.text())));
                 numbers.add(row);
@@ -34,6 +35,24 @@ final class NumberedRows {
         }
         List<Numbered> numbered = place(numbers, rows, new LabelSequence().read(rows), titles);
         return withContinued(table, grid, numbered);
+    }
+
+    /** Labels and titles of the heading rows, by row. */
+    private static Map<Integer, RowLabel.Labelled> groups(Table table, TableGrid grid) {
+        List<Integer> headings = new ArrayList<>();
+        List<RowLabel.Labelled> read = new ArrayList<>();
+        for (int row = 1; row <= table.rows(); row++) {
+            if (table.rowKinds().get(row - 1) == Table.RowKind.GROUP) {
+                headings.add(row);
+                read.add(group(grid, row));
+            }
+        }
+        List<RowLabel.Labelled> labelled = new HeadingLabels().completed(read);
+        Map<Integer, RowLabel.Labelled> groups = new HashMap<>();
+        for (int i = 0; i < headings.size(); i++) {
+            groups.put(headings.get(i), labelled.get(i));
+        }
+        return groups;
     }
 
     private static boolean capitals(String title) {

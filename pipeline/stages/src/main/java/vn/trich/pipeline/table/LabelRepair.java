@@ -26,11 +26,18 @@ final class LabelRepair {
     private static final double FIRST_BELOW = 0.3;
     private static final double AGAIN = 0.6;
     private static final double JUMP = 2.2;
+    /** The rows below a heading count on from those above it. */
+    private static final double RUNS_ON = 0.15;
+    /** A heading takes the next label of the rows' own count. */
+    private static final double HEADING_AMONG_ROWS = 1.5;
+
     private static final double NO_LABEL = 2.6;
     private static final double NONE_PRINTED = 0.1;
     private static final double MISSED = 0.9;
     /** A label this near to what was read may be taken though its neighbours are doubtful too. */
     private static final double NEAR = 1.4;
+    /** Strokes of a Roman number were read as one letter. */
+    private static final double AS_STROKES = 0.5;
     /** What was read is a label too, only another. */
     private static final double OTHER_LABEL = 0.3;
     /** A label read with this confidence is rarely another. */
@@ -65,10 +72,30 @@ final class LabelRepair {
     private final List<Row> rows = new ArrayList<>();
 
     /** A row's label cell: its place among the cells, what was read. */
-    private record Row(int cell, String read, boolean sure, boolean fixed, boolean afterHeading) {}
+    private record Row(int cell, String read, boolean sure, boolean fixed, boolean heading, boolean afterHeading) {}
 
-    /** A reading of the rows so far: lists open, outermost first, the labels chosen, what it costs. */
-    private record Path(List<RowLabel> open, Path before, Optional<RowLabel> label, double cost) {}
+    /**
+     * A reading of the rows so far: lists open, outermost first, the last plain number of a row that is no heading, the
+     * labels chosen, what it costs.
+     */
+    private record Path(
+            List<RowLabel> open, Optional<RowLabel> number, Path before, Optional<RowLabel> label, double cost) {
+
+        /** What can follow: ways that agree in it are one. */
+        State state() {
+            return new State(open, number);
+        }
+
+        /** Whether the label is the next in the count of the rows just above. */
+        boolean countsRows(RowLabel label) {
+            return !open.isEmpty()
+                    && number.filter(open.get(open.size() - 1)::equals)
+                            .filter(last -> last.value() + 1 == label.value())
+                            .isPresent();
+        }
+    }
+
+    private record State(List<RowLabel> open, Optional<RowLabel> number) {}
 
     private LabelRepair() {}
 
@@ -84,11 +111,12 @@ final class LabelRepair {
             Draft.DraftCell cell = table.cells().get(i);
             if (cell.column() == column && cell.row() >= headerRows && cell.columnSpan() == 1) {
                 boolean layer = cell.words().stream().anyMatch(w -> w.source() == WordSource.TEXT_LAYER);
-                boolean heading = cell.row() > 0 && kinds.get(cell.row() - 1) == Table.RowKind.GROUP;
+                boolean heading = kinds.get(cell.row()) == Table.RowKind.GROUP;
+                boolean afterHeading = cell.row() > 0 && kinds.get(cell.row() - 1) == Table.RowKind.GROUP;
                 String read = cell.text().strip();
                 boolean sure = RowLabel.parse(read).isPresent()
                         && cell.words().stream().allMatch(w -> w.confidence() >= SURE);
-                rows.add(new Row(i, read, sure, layer, heading));
+                rows.add(new Row(i, read, sure, layer, heading, afterHeading));
             }
         }
         List<Optional<RowLabel>> labels = best();
@@ -173,15 +201,15 @@ final class LabelRepair {
     }
 
     private List<Optional<RowLabel>> best() {
-        List<Path> beam = List.of(new Path(List.of(), null, Optional.empty(), 0));
+        List<Path> beam = List.of(new Path(List.of(), Optional.empty(), null, Optional.empty(), 0));
         for (Row row : rows) {
-            Map<List<RowLabel>, Path> next = new HashMap<>();
+            Map<State, Path> next = new HashMap<>();
             for (Path path : beam) {
-                extend(path, row).forEach(p -> next.merge(p.open(), p, (a, b) -> a.cost() <= b.cost() ? a : b));
+                extend(path, row).forEach(p -> next.merge(p.state(), p, (a, b) -> a.cost() <= b.cost() ? a : b));
             }
             beam = next.values().stream()
                     .sorted(Comparator.comparingDouble(Path::cost)
-                            .thenComparing(p -> p.open().toString()))
+                            .thenComparing(p -> p.state().toString()))
                     .limit(BEAM)
                     .toList();
         }
@@ -195,7 +223,7 @@ final class LabelRepair {
     private static List<Path> extend(Path path, Row row) {
         List<Path> paths = new ArrayList<>();
         double none = row.read().isEmpty() ? NONE_PRINTED : NO_LABEL;
-        paths.add(new Path(path.open(), path, Optional.empty(), path.cost() + none));
+        paths.add(new Path(path.open(), path.number(), path, Optional.empty(), path.cost() + none));
         for (int level = path.open().size() - 1; level >= 0; level--) {
             RowLabel open = path.open().get(level);
             List<RowLabel> outer = path.open().subList(0, level);
@@ -214,6 +242,9 @@ final class LabelRepair {
         if (path.open().isEmpty() || row.afterHeading()) {
             RowLabel one = new RowLabel(RowLabel.Series.NUMBER, "", 1, "%");
             add(paths, path, row, List.of(), one, FIRST);
+        }
+        if (row.afterHeading() && !row.heading()) {
+            path.number().ifPresent(last -> add(paths, path, row, path.open(), last.next(), RUNS_ON));
         }
         if (row.afterHeading()) {
             impliedParents(path.open())
@@ -268,9 +299,17 @@ final class LabelRepair {
         RowLabel formed = RowLabel.parse(row.read())
                 .filter(l -> l.sameList(label) && l.value() == label.value())
                 .orElse(label);
+        boolean number =
+                formed.series() == RowLabel.Series.NUMBER && formed.prefix().isEmpty();
+        boolean amongRows = row.heading() && number && path.countsRows(formed);
         List<RowLabel> open = new ArrayList<>(outer);
         open.add(formed);
-        paths.add(new Path(List.copyOf(open), path, Optional.of(formed), path.cost() + cost + extra));
+        paths.add(new Path(
+                List.copyOf(open),
+                number && (!row.heading() || amongRows) ? Optional.of(formed) : path.number(),
+                path,
+                Optional.of(formed),
+                path.cost() + cost + extra + (amongRows ? HEADING_AMONG_ROWS : 0)));
     }
 
     /** What it costs to have read {@code read} where {@code label} stands: edits, cheap between signs that look alike. */
@@ -285,7 +324,16 @@ final class LabelRepair {
                 : label.text().replaceAll("[)(\\-:]|\\.$", "");
         String target = label.prefix().isEmpty() ? plain : plain.isEmpty() ? wanted : plain;
         boolean otherLabel = !core.equals(target) && RowLabel.parse(core).isPresent();
-        return Math.min(distance(core, target) + (otherLabel ? OTHER_LABEL : 0), 3);
+        double edits = distance(core, target);
+        if (label.series() == RowLabel.Series.ROMAN && !core.equals(target)) {
+            edits = Math.min(edits, AS_STROKES + distance(strokes(core), target));
+        }
+        return Math.min(edits + (otherLabel ? OTHER_LABEL : 0), 3);
+    }
+
+    /** What was read with the strokes of Roman numbers taken apart that run together into one letter. */
+    private static String strokes(String read) {
+        return read.replaceAll("[HNUnu]", "II").replaceAll("[Mm]", "III");
     }
 
     private static double distance(String read, String wanted) {

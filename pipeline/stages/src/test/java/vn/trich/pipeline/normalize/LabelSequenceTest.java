@@ -39,6 +39,13 @@ class LabelSequenceTest {
     }
 
     @Test
+    void headingsOfOneKindOfCountStandSideBySide() {
+        assertThat(labels("#V 1 2 #VI 3 4 #VI 5 6")).isEqualTo("V 1 2 VI 3 4 VII 5 6");
+        assertThat(depths("#V 1 2 #VI 3 4 #VI 5 6")).isEqualTo("011011011");
+        assertThat(depths("#A 1 2 #B 1 2 #B 1 2")).isEqualTo("011011011");
+    }
+
+    @Test
     void endsAHeadingThatARowCountsOn() {
         assertThat(depths("#I 1 #2 2.1 2.2 3 4 #II 1")).isEqualTo("011221101");
     }
