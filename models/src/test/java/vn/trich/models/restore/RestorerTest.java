@@ -71,6 +71,19 @@ class RestorerTest {
     }
 
     @Test
+    void lettersThatNumberPointsStayLetters() {
+        for (String sign : List.of(")", ".")) {
+            String points = "a) Xay dung ke hoach; b) To chuc trien khai; c) Kiem tra viec thuc hien; d) Tong hop; "
+                    + "d) Bao cao Uy ban nhan dan tinh; e) Cong khai; g) Luu ho so";
+            for (Damage damage : List.of(Damage.STRIPPED, Damage.RUINED)) {
+                assertThat(restored(points.replace(")", sign), damage).split(" "))
+                        .as("%s %s", sign, damage)
+                        .contains("a" + sign, "b" + sign, "c" + sign, "d" + sign, "đ" + sign, "e" + sign, "g" + sign);
+            }
+        }
+    }
+
+    @Test
     void saysHowSureItIs() {
         List<Token> tokens =
                 Arrays.stream("Uy ban nhan dan tinh".split(" ")).map(Token::of).toList();
