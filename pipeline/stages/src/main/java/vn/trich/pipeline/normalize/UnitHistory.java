@@ -28,6 +28,7 @@ final class UnitHistory {
 
     private final Gazetteer gazetteer;
     private final List<String> bodies;
+    private final List<List<String>> districtEnds = RuleFile.read("district-ends.tsv");
 
     /** With the places and agencies of that gazetteer. */
     UnitHistory(Gazetteer gazetteer) {
@@ -101,7 +102,7 @@ final class UnitHistory {
                             .map(next -> new Successor(next.name(), Optional.empty())));
         }
         if (level == Level.DISTRICT && governs(kind)) {
-            return new Span(from, Optional.of(LAST_DAY_OF_DISTRICTS), Optional.empty());
+            return new Span(from, endOfDistricts(official), Optional.empty());
         }
         Optional<AdministrativeUnit> place = province.isEmpty() ? Optional.empty() : at(province, day);
         Optional<AdministrativeUnit> into =
@@ -109,6 +110,16 @@ final class UnitHistory {
         Optional<Successor> next =
                 into.flatMap(there -> nameIn(there, official).map(name -> new Successor(name, into)));
         return new Span(from, next.isPresent() ? place.flatMap(AdministrativeUnit::validTo) : to, next);
+    }
+
+    private Optional<LocalDate> endOfDistricts(String official) {
+        String key = Folding.key(official) + " ";
+        return districtEnds.stream()
+                .filter(rule -> key.startsWith(Folding.key(rule.get(0)) + " "))
+                .findFirst()
+                .map(rule ->
+                        rule.get(1).isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(rule.get(1))))
+                .orElse(Optional.of(LAST_DAY_OF_DISTRICTS));
     }
 
     /** Schools, hospitals and firms of a district outlive it. */

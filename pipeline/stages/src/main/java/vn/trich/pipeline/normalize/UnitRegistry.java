@@ -147,7 +147,7 @@ final class UnitRegistry {
 
     private Optional<UnitVocabulary.Head> head(String name) {
         String bare = BareText.of(name);
-        return vocabulary.headAt(bare, vocabulary.quantifierAt(bare, 0));
+        return vocabulary.headAt(name, bare, vocabulary.quantifierAt(bare, 0));
     }
 
     private static boolean plural(String bare) {

@@ -78,6 +78,17 @@ final class UnitVocabulary {
         return Optional.empty();
     }
 
+    /** As {@link #headAt}; of heads that differ by marks alone ({@code Trường}, {@code Trưởng}) the one that is written. */
+    Optional<Head> headAt(String written, String bare, int place) {
+        return headAt(bare, place)
+                .map(found -> heads.stream()
+                        .filter(head -> head.words().equals(found.words()))
+                        .filter(head -> written.regionMatches(
+                                true, place, head.spelling(), 0, found.words().length()))
+                        .findFirst()
+                        .orElse(found));
+    }
+
     /** The word that begins at that place; empty if none does. */
     private static String wordAt(String bare, int place) {
         if (place > 0 && Character.isLetterOrDigit(bare.charAt(place - 1))) {

@@ -1,6 +1,7 @@
 package vn.trich.pipeline.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,23 @@ class UnitDirectoryTest {
         }
         assertThat(directory.unit(plan, "sở nội vụ").unitId())
                 .isEqualTo(directory.unit(plan, "Sở Nội vụ").unitId());
+    }
+
+    @Test
+    void aUnitThatAPersonNamesBringsAllThatItsRecordPointsTo() {
+        List<UnitRecord> units = directory.units(plan("Sở Du lịch"), "Sở Giao thông vận tải tỉnh Kon Tum");
+        assertThat(units)
+                .extracting(UnitRecord::name, UnitRecord::province)
+                .containsExactlyInAnyOrder(
+                        tuple("Sở Giao thông vận tải", "Kon Tum"),
+                        tuple("Sở Xây dựng", "Kon Tum"),
+                        tuple("Sở Xây dựng", "Quảng Ngãi"));
+        assertThat(units)
+                .extracting(UnitRecord::unitId)
+                .containsAll(units.stream()
+                        .map(UnitRecord::successorUnitId)
+                        .filter(id -> !id.isEmpty())
+                        .toList());
     }
 
     @Test

@@ -96,6 +96,15 @@ class UnitSuccessorTest {
     }
 
     @Test
+    void someBodiesOfDistrictsEndedOnOtherDays() {
+        UnitRegistry registry = in("Gia Lai", "tỉnh", "2024-02-01");
+        assertThat(entered(registry, "Công an huyện Chư Sê").validTo()).isEqualTo("2025-02-28");
+        assertThat(entered(registry, "Thanh tra huyện Chư Sê").validTo()).isEqualTo("2025-06-30");
+        assertThat(entered(registry, "Chi cục Thuế huyện Chư Sê").validTo()).isEmpty();
+        assertThat(entered(registry, "Trường Mầm non huyện Chư Sê").validTo()).isEmpty();
+    }
+
+    @Test
     void hospitalsAndBoardsOfAMergedProvinceAreLeftOpen() {
         UnitRegistry registry = in("Kiên Giang", "tỉnh", "2024-02-01");
         for (String name : List.of("Bệnh viện Đa khoa tỉnh Kiên Giang", "Ban Quản lý Khu kinh tế tỉnh Kiên Giang")) {
