@@ -243,18 +243,20 @@ final class SignatureReader {
             return "KT. " + text.substring(cut.end());
         }
         List<String> words = List.of(text.split(" "));
-        if (words.size() > MOST_WORDS || titles.position(text) || authority(text)) {
-            return text;
-        }
         int end = words.size();
         while (end > 1 && isScrap(words.get(end - 1))) {
             end--;
+        }
+        boolean whole = end == words.size() && (titles.position(text) || authority(text));
+        if (text.isEmpty() || words.size() > MOST_WORDS || whole) {
+            return text;
         }
         boolean capitals = FlowLine.capitals(text);
         boolean scraps = true;
         for (int i = 0; i < end; i++) {
             String rest = String.join(" ", words.subList(i, end));
-            boolean specks = i > 0 && capitals || scraps && FlowLine.capitals(rest);
+            boolean specks =
+                    Character.isLetter(rest.codePointAt(0)) && (i > 0 && capitals || scraps && FlowLine.capitals(rest));
             if (specks && (titles.position(rest) || authority(rest))) {
                 String before = String.join("", words.subList(0, i));
                 boolean deputy = i <= 2 && deputyWord(before) && titles.position("PHÓ " + rest);

@@ -63,6 +63,9 @@ class SignatureReaderTest {
         assertThat(read("TM. ỦY BAN NHÂN DÂN", "Zz\" CHỦ TỊCH th", "", "Lý Thu Bình")
                         .position())
                 .isEqualTo("Chủ tịch");
+        assertThat(read("KT. TRƯỞNG BAN", "N H A N D A N * PHÓ TRƯỞNG BAN", "", "Lý Thu Bình")
+                        .position())
+                .isEqualTo("Phó trưởng ban");
     }
 
     @Test
