@@ -3,7 +3,7 @@ package vn.trich.pipeline.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,10 +213,10 @@ final class DumpSearch {
 
     /** How cells of each column began, as far as it happened more than once. */
     private List<Map<String, Double>> known(Places places) {
-        Map<String, Integer> anywhere = new HashMap<>();
+        Map<String, Integer> anywhere = new LinkedHashMap<>();
         tokens.forEach(t -> anywhere.merge(t.opening(), 1, Integer::sum));
         List<Map<String, Integer>> openings = new ArrayList<>();
-        roles.forEach(r -> openings.add(new HashMap<>()));
+        roles.forEach(r -> openings.add(new LinkedHashMap<>()));
         int[] cells = new int[roles.size()];
         int[] rows = new int[roles.size()];
         Arrays.fill(rows, -1);
@@ -230,7 +230,7 @@ final class DumpSearch {
         }
         List<Map<String, Double>> known = new ArrayList<>();
         for (int c = 0; c < roles.size(); c++) {
-            Map<String, Double> gains = new HashMap<>();
+            Map<String, Double> gains = new LinkedHashMap<>();
             int all = cells[c];
             openings.get(c).forEach((opening, count) -> {
                 double here = (count - 1 + BEFORE_LEARNING) / all;
@@ -269,7 +269,7 @@ final class DumpSearch {
         int width = Math.max(LEAST_BEAM, Math.min(BEAM, STATES / Math.max(1, tokens.size())));
         List<DumpState> beam = List.of(DumpState.start(roles.size()));
         for (int i = 0; i < tokens.size(); i++) {
-            Map<DumpState.Key, DumpState> next = new HashMap<>();
+            Map<DumpState.Key, DumpState> next = new LinkedHashMap<>();
             for (DumpState state : beam) {
                 for (DumpState s : steps(state, i)) {
                     next.merge(s.key(), s, (a, b) -> b.score() > a.score() ? b : a);
