@@ -132,7 +132,7 @@ final class OpeningUnits {
         return end >= rest.length() || after + end > LONGEST_NAMES ? -1 : after + end;
     }
 
-    /** Behind {@code ... chủ trì, phối hopp với}, 0 if nothing of the kind follows the first units. */
+    /** Behind {@code ... chủ trì, phối hợp với}, 0 if nothing of the kind follows the first units. */
     private int roleEnd(String clause) {
         int at = Math.min(wordVerb(clause, 1), unitVerb(clause));
         int end = 0;

@@ -1,6 +1,5 @@
 package vn.trich.pipeline.ocr;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,10 +34,7 @@ final class MissedLines {
         for (RecognisedLine line : read) {
             for (RecognisedWord word : line.words()) {
                 if (word.confidence() >= DOUBTFUL) {
-                    PixelBox box = word.box().shrunk(-slack).within(page);
-                    for (int y = box.y0(); y < box.y1(); y++) {
-                        Arrays.fill(rest, y * ink.width() + box.x0(), y * ink.width() + box.x1(), (byte) 0);
-                    }
+                    word.box().shrunk(-slack).within(page).fill(rest, ink.width(), (byte) 0);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package vn.trich.pipeline.ocr;
 
+import java.util.Arrays;
 import vn.trich.output.Box;
 
 /**
@@ -55,6 +56,18 @@ record PixelBox(int x0, int y0, int x1, int y1) {
 
     boolean contains(double x, double y) {
         return x >= x0 && x < x1 && y >= y0 && y < y1;
+    }
+
+    /**
+     * Sets every pixel of this rectangle.
+     *
+     * @param pixels rows one behind the other; the rectangle lies inside
+     * @param width length of a row
+     */
+    void fill(byte[] pixels, int width, byte value) {
+        for (int y = y0; y < y1; y++) {
+            Arrays.fill(pixels, y * width + x0, y * width + x1, value);
+        }
     }
 
     /** On the page, in points. */

@@ -42,10 +42,7 @@ record PreparedPage(GrayPicture picture, Bitmap ink, Bitmap textInk, List<Ruling
         }
         byte[] rest = textInk.ink().clone();
         for (CellGrid grid : grids) {
-            PixelBox box = grid.bounds();
-            for (int y = box.y0(); y < box.y1(); y++) {
-                java.util.Arrays.fill(rest, y * ink.width() + box.x0(), y * ink.width() + box.x1(), (byte) 0);
-            }
+            grid.bounds().fill(rest, ink.width(), (byte) 0);
         }
         return new Bitmap(ink.width(), ink.height(), ink.dpi(), rest);
     }

@@ -62,11 +62,12 @@ final class SymbolChoices {
         if (broken) {
             return List.of();
         }
+        List<Change> likely = likely();
         List<Alternative> all = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            Change one = changes.get(i);
+        for (int i = 0; i < likely.size(); i++) {
+            Change one = likely.get(i);
             all.add(new Alternative(with(word, one), one.likelihood));
-            for (Change two : changes.subList(i + 1, changes.size())) {
+            for (Change two : likely.subList(i + 1, likely.size())) {
                 if (two.from >= one.to) {
                     all.add(new Alternative(with(with(word, two), one), one.likelihood + two.likelihood));
                 }
@@ -77,6 +78,20 @@ final class SymbolChoices {
                         .thenComparing(Alternative::text))
                 .limit(MOST)
                 .toList();
+    }
+
+    // No pair with a less likely change could be among the words kept: the changes before it alone are likelier.
+    private List<Change> likely() {
+        if (changes.size() <= MOST) {
+            return changes;
+        }
+        double least = changes.stream()
+                .mapToDouble(change -> -change.likelihood)
+                .sorted()
+                .limit(MOST)
+                .max()
+                .orElseThrow();
+        return changes.stream().filter(change -> -change.likelihood <= least).toList();
     }
 
     private static String with(String text, Change change) {

@@ -1,7 +1,6 @@
 package vn.trich.pipeline.ocr;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import vn.trich.pipeline.PictureStep;
@@ -172,10 +171,7 @@ final class TesseractRecogniser implements Recogniser {
     private static GrayPicture without(GrayPicture picture, List<CellGrid> grids, int margin) {
         byte[] pixels = picture.pixels().clone();
         for (CellGrid grid : grids) {
-            PixelBox box = grid.bounds().shrunk(-margin).within(picture.bounds());
-            for (int y = box.y0(); y < box.y1(); y++) {
-                Arrays.fill(pixels, y * picture.width() + box.x0(), y * picture.width() + box.x1(), (byte) 255);
-            }
+            grid.bounds().shrunk(-margin).within(picture.bounds()).fill(pixels, picture.width(), (byte) 255);
         }
         return picture.with(pixels);
     }

@@ -30,7 +30,6 @@ record WorkerCommand(String mainClass, int heapMegabytes) {
         line.add("-XX:+UseSerialGC");
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.add("-XX:-UsePerfData");
-        line.add("-XX:TieredStopAtLevel=4");
         line.add("-Djava.awt.headless=true");
         line.add("-Dfile.encoding=UTF-8");
         line.add("-Djna.encoding=UTF-8");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.trich.models.language.Letters;
 import vn.trich.models.restore.Damage;
 import vn.trich.models.restore.RestoredToken;
@@ -72,16 +73,16 @@ public final class WordRestoration {
         if (!enabled) {
             return composed;
         }
-        // A page of figures is too short of sentences to tell its language; the document tells.
-        if (isForeign(composed)) {
-            return composed.stream().map(WordRestoration::kept).toList();
-        }
         QuarterNumerals numerals =
                 new QuarterNumerals(composed.stream().map(PageText::words).toList());
         List<Task> tasks = composed.stream()
                 .map(page -> page.withWords(numerals.counted(page.words())))
                 .map(this::task)
                 .toList();
+        // A page of figures is too short of sentences to tell its language; the document tells.
+        if (tasks.stream().anyMatch(task -> !task.chains.isEmpty()) && restorer.isForeign(text(composed))) {
+            return composed.stream().map(WordRestoration::kept).toList();
+        }
         // What one recogniser made of a document is damaged in one way throughout: learn that from all of it.
         List<List<Token>> stripped = blocks(tasks, Damage.STRIPPED);
         List<List<Token>> ruined = blocks(tasks, Damage.RUINED);
@@ -92,11 +93,11 @@ public final class WordRestoration {
         return tasks.stream().map(task -> page(task, fitted)).toList();
     }
 
-    private boolean isForeign(List<PageText> pages) {
-        StringBuilder text = new StringBuilder();
-        pages.forEach(
-                page -> page.words().forEach(word -> text.append(word.text()).append(' ')));
-        return restorer.isForeign(text.toString());
+    private static String text(List<PageText> pages) {
+        return pages.stream()
+                .flatMap(page -> page.words().stream())
+                .map(Word::text)
+                .collect(Collectors.joining(" "));
     }
 
     private static PageText kept(PageText page) {
@@ -168,9 +169,7 @@ public final class WordRestoration {
         if (page.choice() != TextChoice.RESTORE && !page.synthetic()) {
             return Damage.CLEAN;
         }
-        StringBuilder text = new StringBuilder();
-        page.words().forEach(word -> text.append(word.text()).append(' '));
-        Damage damage = restorer.damageOf(text.toString());
+        Damage damage = restorer.damageOf(text(List.of(page)));
         return damage == Damage.CLEAN && page.choice() == TextChoice.RESTORE ? Damage.STRIPPED : damage;
     }
 

@@ -228,22 +228,26 @@ class NormalizationTest {
     @Test
     void readsWhatALetterAsksFor() {
         PaperBuilder letter = new PaperBuilder().headed("Công văn", "V/v dọn bến thuyền", "2024-05-02");
-        Normalized read = normalization.apply(letter.section(new Section(
-                        SectionRecord.Kind.PREAMBLE,
-                        "",
-                        1,
-                        "",
-                        letter.heading("", "", List.of("Sở Du lịch đề nghị các đơn vị thực hiện một số nội dung sau:"))
-                                .blocks(),
-                        List.of(),
-                        List.of(),
-                        1,
-                        List.of()))
-                .section(letter.heading("1", "", List.of("Dọn rác ở bến.")))
-                .section(letter.heading("2", "", List.of("Sơn lại cọc neo.")))
-                .build());
+        Normalized read = normalization.apply(
+                letter.section(preamble(letter, "Sở Du lịch đề nghị các đơn vị thực hiện một số nội dung sau:"))
+                        .section(letter.heading("1", "", List.of("Dọn rác ở bến.")))
+                        .section(letter.heading("2", "", List.of("Sơn lại cọc neo.")))
+                        .build());
 
         assertThat(read.tasks()).extracting(TaskRecord::task).containsExactly("Dọn rác ở bến.", "Sơn lại cọc neo.");
+    }
+
+    private static Section preamble(PaperBuilder paper, String text) {
+        return new Section(
+                SectionRecord.Kind.PREAMBLE,
+                "",
+                1,
+                "",
+                paper.heading("", "", List.of(text)).blocks(),
+                List.of(),
+                List.of(),
+                1,
+                List.of());
     }
 
     @Test
@@ -275,20 +279,11 @@ class NormalizationTest {
     @Test
     void inALetterThatConcludesAMeetingOnlyPointsThatChargeSomebodyAreTasks() {
         PaperBuilder letter = new PaperBuilder().headed("Thông báo", "Kết luận cuộc họp", "2024-05-02");
-        Normalized read = normalization.apply(letter.section(new Section(
-                        SectionRecord.Kind.PREAMBLE,
-                        "",
-                        1,
-                        "",
-                        letter.heading("", "", List.of("Chủ tịch tỉnh có ý kiến chỉ đạo như sau:"))
-                                .blocks(),
-                        List.of(),
-                        List.of(),
-                        1,
-                        List.of()))
-                .section(letter.heading("1", "", List.of("Mùa đua thuyền năm nay có nhiều tiến bộ.")))
-                .section(letter.heading("2", "", List.of("Giao Sở Du lịch rà soát các bến thuyền.")))
-                .build());
+        Normalized read =
+                normalization.apply(letter.section(preamble(letter, "Chủ tịch tỉnh có ý kiến chỉ đạo như sau:"))
+                        .section(letter.heading("1", "", List.of("Mùa đua thuyền năm nay có nhiều tiến bộ.")))
+                        .section(letter.heading("2", "", List.of("Giao Sở Du lịch rà soát các bến thuyền.")))
+                        .build());
 
         assertThat(read.tasks()).extracting(TaskRecord::label).containsExactly("2");
     }

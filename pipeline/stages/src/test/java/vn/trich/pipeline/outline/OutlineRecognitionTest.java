@@ -56,6 +56,14 @@ class OutlineRecognitionTest {
                 .get(0);
     }
 
+    private Head head(String page) {
+        return recognition
+                .apply(Sheets.printed().page(page).reading())
+                .papers()
+                .get(0)
+                .head();
+    }
+
     @Test
     void readsTheHeadOfAPlan() {
         Head head = plan().head();
@@ -276,11 +284,7 @@ class OutlineRecognitionTest {
                      Để bảo đảm đủ thuốc phục vụ nhân dân, Cục Quản lý Dược đề nghị các
                 cơ sở thực hiện nghiêm các quy định hiện hành./.
                 """;
-        Head head = recognition
-                .apply(Sheets.printed().page(letter).reading())
-                .papers()
-                .get(0)
-                .head();
+        Head head = head(letter);
         assertThat(head.type()).isEqualTo("Công văn");
         assertThat(head.title()).isEqualTo("V/v cung ứng thuốc dịp Tết Nguyên đán");
         assertThat(head.issuerParent()).isEqualTo("Bộ Y tế");
@@ -302,11 +306,7 @@ class OutlineRecognitionTest {
                 bến thuyền trên địa bàn và có ý kiến như sau./.
                 """;
         for (String mark : List.of("V/v", "V¿v", "Vy", "v/:")) {
-            Head head = recognition
-                    .apply(Sheets.printed().page(letter.formatted(mark)).reading())
-                    .papers()
-                    .get(0)
-                    .head();
+            Head head = head(letter.formatted(mark));
             assertThat(head.type()).as(mark).isEqualTo("Công văn");
             assertThat(head.title()).as(mark).isEqualTo("V/v thuế của bến thuyền");
         }
@@ -325,13 +325,7 @@ class OutlineRecognitionTest {
 
                      Sở Thông tin và Truyền thông ban hành kế hoạch quảng bá bến thuyền./.
                 """;
-        assertThat(recognition
-                        .apply(Sheets.printed().page(plan).reading())
-                        .papers()
-                        .get(0)
-                        .head()
-                        .number())
-                .isEqualTo("15/KH-STTTT");
+        assertThat(head(plan).number()).isEqualTo("15/KH-STTTT");
     }
 
     @Test
@@ -347,13 +341,7 @@ class OutlineRecognitionTest {
 
                      Ủy ban nhân dân tỉnh ban hành kế hoạch quảng bá bến thuyền./.
                 """;
-        assertThat(recognition
-                        .apply(Sheets.printed().page(plan).reading())
-                        .papers()
-                        .get(0)
-                        .head()
-                        .number())
-                .isEqualTo("15/KH-UBND");
+        assertThat(head(plan).number()).isEqualTo("15/KH-UBND");
     }
 
     @Test
