@@ -11,9 +11,6 @@ public final class InboxLoop implements Closeable {
     /** How long the loop waits after a failure of the whole, the first time and at most. */
     private static final Backoff STALL = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
-    /** How long what is made of all documents may lag behind while there is always something to do. */
-    private static final long SETTLE_NANOS = Duration.ofMinutes(5).toNanos();
-
     /** Between two looks that events call for. */
     private static final Duration LEAST_PAUSE = Duration.ofMillis(500);
 
@@ -87,23 +84,23 @@ public final class InboxLoop implements Closeable {
     /** Stays until it is stopped; whatever fails is told, waited for and tried again. */
     public void stay() throws InterruptedException {
         int failures = 0;
-        long settled = System.nanoTime();
-        // What a killed job left behind may not be settled.
-        boolean unsettled = true;
+        SettlingTimes settling = new SettlingTimes(System.nanoTime());
         while (!stopped) {
             try {
                 InboxJob.Round round = job.round(() -> stopped);
-                unsettled = unsettled || round.progress() > 0;
-                if (unsettled && (round.progress() == 0 || System.nanoTime() - settled > SETTLE_NANOS)) {
+                if (round.progress() > 0) {
+                    settling.want();
+                }
+                long now = System.nanoTime();
+                if (settling.isDue(now, round.progress() > 0)) {
                     job.settle();
-                    unsettled = false;
-                    settled = System.nanoTime();
+                    settling.done(now, System.nanoTime());
                 }
                 failures = 0;
                 // What came between the look and the listening is found by looking once more.
                 boolean news = alarm.listenTo(round.folders());
                 if (round.progress() == 0 && round.reading() == 0 && !news) {
-                    pause(round);
+                    pause(round, settling);
                 }
             } catch (IOException | RuntimeException e) {
                 failures++;
@@ -112,13 +109,13 @@ public final class InboxLoop implements Closeable {
                 alarm.sleep(wait);
             }
         }
-        settleLast(unsettled);
+        settleLast(settling.isWanted());
     }
 
-    private void settleLast(boolean unsettled) throws InterruptedException {
+    private void settleLast(boolean wanted) throws InterruptedException {
         try {
             job.finish();
-            if (unsettled) {
+            if (wanted) {
                 job.settle();
             }
         } catch (IOException e) {
@@ -127,7 +124,7 @@ public final class InboxLoop implements Closeable {
         }
     }
 
-    private void pause(InboxJob.Round round) throws InterruptedException {
+    private void pause(InboxJob.Round round, SettlingTimes settling) throws InterruptedException {
         if (!round.unsteady().isEmpty() || !round.changing().isEmpty()) {
             alarm.sleep(times.between());
             return;
@@ -136,9 +133,16 @@ public final class InboxLoop implements Closeable {
         if (round.nextTry().isPresent()) {
             Duration due = Duration.between(clock.instant(), round.nextTry().get());
             Duration wait = due.compareTo(LEAST_PAUSE) < 0 ? LEAST_PAUSE : due;
-            most = wait.compareTo(most) < 0 ? wait : most;
+            most = shorter(wait, most);
+        }
+        if (settling.isWanted()) {
+            most = shorter(settling.rest(System.nanoTime()), most);
         }
         alarm.await(most);
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 
     private static String words(Exception e) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,7 @@ class InboxFaultsTest {
     private static final boolean LONG = Boolean.getBoolean("trich.long");
     private static final long SEED = Long.getLong("trich.seed", 20261120);
     private static final int FILES = LONG ? 50 : 12;
-    private static final int TRIALS = LONG ? 8 : 1;
-    private static final int KILLS = LONG ? 25 : 5;
+    private static final int KILLS = LONG ? 200 : 6;
 
     @TempDir
     private Path temp;
@@ -56,7 +56,7 @@ class InboxFaultsTest {
     }
 
     @Test
-    void runsThatAreKilledAtRandomMomentsLoseNothingAndDoubleNothing() throws Exception {
+    void jobsThatAreKilledAtRandomMomentsLoseNothingAndDoubleNothing() throws Exception {
         Path source = inbox;
         fill(FILES - addOtherKinds());
         TreeMap<String, String> put = Night.content(source);
@@ -64,51 +64,118 @@ class InboxFaultsTest {
         Path calm = temp.resolve("calm");
         long start = System.nanoTime();
         assertThat(run(copyOf(source, "calm-in"), calm).exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        long length = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        Random random = new Random(SEED);
-        int[] kills = {0, 0, 0};
-        for (int trial = 0; trial < TRIALS; trial++) {
-            String when = "trial " + trial + " of seed " + SEED;
+        Killing killing = new Killing(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        for (int trial = 0; trial == 0 || killing.kills() < KILLS; trial++) {
+            String command = trial % 2 == 0 ? "run" : "watch";
+            String when = command + " of trial " + trial + " of seed " + SEED;
             inbox = copyOf(source, "in" + trial);
             out = temp.resolve("out" + trial);
-            for (int kill = 0; kill < KILLS; kill++) {
-                kill(random, length, kills);
-                assertConserved(put, "kill " + kill + " of " + when);
+            int most = killing.kills() + (LONG ? 25 : KILLS);
+            while (killing.kills() < most && killing.kill(command)) {
+                assertConserved(put, "kill " + killing.kills() + ", " + when);
             }
-            RealCommand.Ended last = run(inbox, out);
-            assertThat(last.exitCode()).as(last.printed()).isIn(ExitCode.OK, ExitCode.SOME_FAILED);
+            finish(command);
             assertThat(results(out)).as(when).isEqualTo(results(calm));
             assertThat(originals(out)).as(when).isEqualTo(originals(calm));
             assertThat(notes(out)).as(when).isEqualTo(notes(calm));
             assertThat(Night.content(out.resolve("files/work"))).isEmpty();
             assertThat(Night.content(inbox).keySet()).containsOnly(".lock");
             KilledRunTest.assertSound(out, FILES);
-            System.out.printf(
-                    "%d kills of runs over %d files, %d of them after the end, and %d of workers; calm run %d ms%n",
-                    kills[0], FILES, kills[1], kills[2], length);
+            System.out.println(when + ": " + killing);
         }
-        assertThat(kills[1]).as("kills that came too late").isLessThan(kills[0]);
+        assertThat(killing.workers).as("kills of workers").isGreaterThanOrEqualTo(KILLS / 5);
     }
 
-    /** Starts a run and kills it, in a third of the cases one of its workers before it. */
-    private void kill(Random random, long length, int[] kills) throws IOException, InterruptedException {
-        Process run = trich.start(arguments("run", inbox, out));
-        run.waitFor(random.nextLong(1 + length / 5), TimeUnit.MILLISECONDS);
-        boolean worker = random.nextInt(3) == 0;
-        // There are some only while a PDF is read.
-        for (int i = 0;
-                worker && i < 50 && run.isAlive() && run.children().findAny().isEmpty();
-                i++) {
-            run.waitFor(length / 200, TimeUnit.MILLISECONDS);
+    /** Kills jobs and their workers, and counts what it killed. */
+    private final class Killing {
+        private final Random random = new Random(SEED);
+        private final long length;
+        private int mains;
+        private int amidPages;
+        private int workers;
+
+        /** By how many milliseconds a job takes that is left alone. */
+        private Killing(long length) {
+            this.length = length;
         }
-        List<ProcessHandle> workers = run.children().toList();
-        if (worker && !workers.isEmpty()) {
-            kills[2] += workers.get(random.nextInt(workers.size())).destroyForcibly() ? 1 : 0;
-            run.waitFor(random.nextLong(1 + length / 8), TimeUnit.MILLISECONDS);
+
+        int kills() {
+            return mains + workers;
         }
-        kills[1] += run.isAlive() ? 0 : 1;
-        run.destroyForcibly().waitFor();
-        kills[0]++;
+
+        /**
+         * Starts a job and kills it at a random moment, in half of the cases one of its workers before it; a second one
+         * would cost its page, as it should.
+         *
+         * @return whether the job was not done by then
+         */
+        boolean kill(String command) throws IOException, InterruptedException {
+            Process job = trich.start(arguments(command, inbox, out));
+            boolean worker = random.nextBoolean() && awaitWorker(job);
+            if (worker) {
+                job.waitFor(random.nextLong(1000), TimeUnit.MILLISECONDS);
+                List<ProcessHandle> all = job.children().toList();
+                workers += !all.isEmpty() && all.get(random.nextInt(all.size())).destroyForcibly() ? 1 : 0;
+            }
+            job.waitFor(random.nextLong(1 + length / (worker ? 8 : 4)), TimeUnit.MILLISECONDS);
+            boolean goesOn = job.isAlive() && !isEmptied();
+            if (goesOn) {
+                amidPages += job.children().findAny().isPresent() ? 1 : 0;
+                mains++;
+            }
+            List<ProcessHandle> orphans = job.descendants().toList();
+            job.destroyForcibly().waitFor();
+            for (ProcessHandle orphan : orphans) {
+                orphan.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            }
+            return goesOn;
+        }
+
+        /** Waits until a job has workers: it has some only while it reads PDFs and pictures. */
+        private boolean awaitWorker(Process job) throws IOException, InterruptedException {
+            while (job.isAlive() && job.children().findAny().isEmpty() && !isEmptied()) {
+                job.waitFor(20, TimeUnit.MILLISECONDS);
+            }
+            return job.children().findAny().isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    "%d kills over %d files: %d of jobs (%d of them while they had workers), %d of workers; left alone"
+                            + " %d ms",
+                    kills(), FILES, mains, amidPages, workers, length);
+        }
+    }
+
+    /** Whether every file is where it ends, as far as one look at folders tells in which a job moves files. */
+    private boolean isEmptied() throws IOException {
+        return Files.isDirectory(out.resolve("files/work"))
+                && !holdsFile(inbox)
+                && !holdsFile(out.resolve("files/work"));
+    }
+
+    private static boolean holdsFile(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.anyMatch(f -> !f.endsWith(".lock") && Files.isRegularFile(f));
+        } catch (UncheckedIOException e) {
+            // One went while they were looked at.
+            return true;
+        }
+    }
+
+    /** Lets a job come to its end; a watch is told to end when it has nothing to do any more. */
+    private void finish(String command) throws IOException, InterruptedException {
+        Process job = trich.start(arguments(command, inbox, out));
+        if (command.equals("watch")) {
+            while (job.isAlive() && !isEmptied()) {
+                job.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+            job.destroy();
+            assertThat(job.waitFor(10, TimeUnit.SECONDS)).as("ends within 10 s").isTrue();
+        }
+        RealCommand.Ended last = trich.await(job);
+        assertThat(last.exitCode()).as(last.printed()).isIn(ExitCode.OK, ExitCode.SOME_FAILED, RealCommand.SIGTERM);
     }
 
     /** Scans, printed files and files that cannot be read; gives how many. */
@@ -120,12 +187,18 @@ class InboxFaultsTest {
                 Files.move(file, inbox.resolve(file.getFileName()));
             }
         }
-        for (int i = 1; i <= (LONG ? 3 : 1); i++) {
-            BadFiles.scanned(inbox.resolve("scan" + i + ".pdf"), plan(100 + i), plan(200 + i));
+        for (int i = 1; i <= (LONG ? 15 : 1); i++) {
+            Path folder = Files.createDirectories(inbox.resolve("f" + i % 3));
+            Path scan = folder.resolve("scan" + i + ".pdf");
+            if (i % 5 == 1) {
+                BadFiles.scanned(scan, plan(100 + i), plan(200 + i));
+            } else {
+                BadFiles.scanned(scan, plan(100 + i));
+            }
         }
         BadFiles.truncated(inbox.resolve("broken.pdf"));
         BadFiles.encrypted(inbox.resolve("locked.pdf"));
-        return inbox.toFile().list().length;
+        return Night.content(inbox).size();
     }
 
     private Path copyOf(Path folder, String name) throws IOException {

@@ -39,6 +39,12 @@ class InboxSoakTest {
     private final Random random = new Random(8);
     private final List<Long> resident = new ArrayList<>();
 
+    /** Bytes of the largest worker, as often as there was one. */
+    private final List<Long> workers = new ArrayList<>();
+
+    /** When so many files had been put there, in seconds since the first. */
+    private final List<Long> pace = new ArrayList<>();
+
     /** MiB that the main process's objects take up when what nobody needs is collected. */
     private final List<Long> live = new ArrayList<>();
 
@@ -67,8 +73,9 @@ class InboxSoakTest {
                 String name = "day" + i / 100 + "/file" + i + (i % 10 == 7 ? ".txt" : ".pdf");
                 if (i % 250 == 100) {
                     live.add(live(watch));
+                    pace.add((System.nanoTime() - start) / 1_000_000_000);
                     System.out.println(i + " files, live MiB " + live + ", resident MiB "
-                            + (resident.get(resident.size() - 1) >> 20));
+                            + (resident.get(resident.size() - 1) >> 20) + ", seconds " + pace);
                 }
                 put.put(name, put(documents, inbox.resolve(name), i));
                 measure(watch);
@@ -83,6 +90,7 @@ class InboxSoakTest {
                 measure(watch);
             }
             live.add(live(watch));
+            pace.add((System.nanoTime() - start) / 1_000_000_000);
             double minutes = (System.nanoTime() - start) / 60e9;
             watch.destroy();
             assertThat(watch.waitFor(10, TimeUnit.SECONDS))
@@ -99,9 +107,9 @@ class InboxSoakTest {
         assertThat(Night.content(out.resolve("files/work"))).isEmpty();
         if (FILES >= 300) {
             assertThat(live.get(live.size() - 1)).as("live MiB " + live).isLessThan(live.get(0) + 24);
-            assertThat(median(2))
+            assertThat(median(resident, 2))
                     .as("resident bytes of the last third: " + resident)
-                    .isLessThan((long) (median(1) * GROWTH));
+                    .isLessThan((long) (median(resident, 1) * GROWTH));
         }
     }
 
@@ -199,21 +207,40 @@ class InboxSoakTest {
         return ended;
     }
 
-    /** Notes what the main process holds in memory. */
+    /** Notes what the main process and its largest worker hold in memory. */
     private void measure(Process process) throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (Files.exists(status)) {
-            Files.readAllLines(status).stream()
+        long main = resident(process.toHandle());
+        if (main > 0) {
+            resident.add(main);
+        }
+        long worker = 0;
+        for (ProcessHandle child : process.children().toList()) {
+            worker = Math.max(worker, resident(child));
+        }
+        if (worker > 0) {
+            workers.add(worker);
+        }
+    }
+
+    /** Bytes of memory that a process holds; 0 if that cannot be told. */
+    private static long resident(ProcessHandle process) throws IOException {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                     .filter(l -> l.startsWith("VmRSS:"))
+                    .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) * 1024)
                     .findFirst()
-                    .ifPresent(l -> resident.add(Long.parseLong(l.replaceAll("\\D", "")) * 1024));
+                    .orElse(0);
+        } catch (IOException e) {
+            // It ended meanwhile, or this is no Linux.
+            return 0;
         }
     }
 
     private static long live(Process process) throws IOException, InterruptedException {
         jcmd(process, "GC.run");
-        Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd(process, "GC.heap_info"));
-        return used.find() ? Long.parseLong(used.group(1)) >> 10 : 0;
+        Matcher used = Pattern.compile("(?:generation|heap) +total \\d+K, used (\\d+)K")
+                .matcher(jcmd(process, "GC.heap_info"));
+        return used.results().mapToLong(m -> Long.parseLong(m.group(1))).sum() >> 10;
     }
 
     private static String jcmd(Process process, String command) throws IOException, InterruptedException {
@@ -229,12 +256,22 @@ class InboxSoakTest {
     }
 
     /** The median of a third of the measurements, from 0. */
-    private long median(int third) {
-        int size = resident.size() / 3;
-        List<Long> part = resident.subList(third * size, (third + 1) * size).stream()
-                .sorted()
-                .toList();
+    private static long median(List<Long> all, int third) {
+        int size = all.size() / 3;
+        List<Long> part =
+                all.subList(third * size, (third + 1) * size).stream().sorted().toList();
         return part.isEmpty() ? 0 : part.get(part.size() / 2);
+    }
+
+    private static String thirds(String what, List<Long> all) {
+        return String.format(
+                "%s, MiB, median of each third: %d, %d, %d; most %d (%d measurements)%n",
+                what,
+                median(all, 0) >> 20,
+                median(all, 1) >> 20,
+                median(all, 2) >> 20,
+                all.stream().mapToLong(r -> r).max().orElse(0) >> 20,
+                all.size());
     }
 
     private void report(Path out, double minutes) throws IOException {
@@ -243,15 +280,12 @@ class InboxSoakTest {
         TreeMap<String, Integer> states = new TreeMap<>();
         ended(out).keySet().forEach(f -> states.merge(f.substring(0, f.indexOf('/')), 1, Integer::sum));
         text.append(states).append('\n');
-        text.append(String.format(
-                "resident MiB, median of each third: %d, %d, %d; most %d (%d measurements)%n",
-                median(0) >> 20,
-                median(1) >> 20,
-                median(2) >> 20,
-                resident.stream().mapToLong(r -> r).max().orElse(0) >> 20,
-                resident.size()));
-        text.append("live MiB after 100 files, then every 250, and at the end: ")
+        text.append(thirds("main process", resident));
+        text.append(thirds("largest worker", workers));
+        text.append("after 100 files, then every 250, and at the end: live MiB ")
                 .append(live)
+                .append(", seconds ")
+                .append(pace)
                 .append('\n');
         System.out.print(text);
         Files.writeString(Path.of("target", "soak.txt"), text);
