@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.ContentHash;
 import vn.trich.pipeline.catalogue.ContentLedger.Content;
 import vn.trich.pipeline.catalogue.DamagedDocumentException;
 import vn.trich.pipeline.catalogue.FileEntry;

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trich.output.DocumentRecord;
@@ -18,6 +20,7 @@ import vn.trich.output.JsonReader.Extent;
 import vn.trich.pipeline.catalogue.Attempt;
 import vn.trich.pipeline.catalogue.Attempt.Stage;
 import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.ContentHash;
 import vn.trich.pipeline.catalogue.ContentLedger.Content;
 import vn.trich.pipeline.catalogue.DamagedDocumentException;
 import vn.trich.pipeline.catalogue.DocumentStore;
@@ -36,12 +39,19 @@ public final class Intake {
     /** After so many runs in a row that died over some bytes and got no page further, these are given up. */
     private static final int DEADLY = 5;
 
+    /** After so many, they are read while nothing else is, so that what comes to an end beside them is not blamed for it. */
+    private static final int SUSPECT = 2;
+
     private final Results results;
     private final Catalogue catalogue;
     private final Tools tools;
     private final Batch.Plan plan;
     private final long run;
     private final RunListener listener;
+
+    /** Held shared by whoever reads in company, alone by whoever reads bytes that are suspect. */
+    private final ReadWriteLock company = new ReentrantReadWriteLock(true);
+
     private volatile boolean stopped;
     private volatile boolean abandoned;
 
@@ -158,6 +168,26 @@ public final class Intake {
      * @throws MissingDependencyException if what reading needs is not there
      */
     public Outcome read(String sha256, List<FileSearch.Found> files) throws IOException {
+        boolean suspect = deaths(sha256) >= SUSPECT;
+        Lock lock = suspect ? company.writeLock() : company.readLock();
+        lock.lock();
+        try {
+            if (suspect && stopped) {
+                // While it waited to be alone.
+                return new Outcome(FileState.WAITING, 0, "", List.of());
+            }
+            return readNow(sha256, files);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many runs in a row died over some bytes. */
+    private int deaths(String sha256) throws IOException {
+        return catalogue.contents().content(sha256).map(Content::deaths).orElse(0);
+    }
+
+    private Outcome readNow(String sha256, List<FileSearch.Found> files) throws IOException {
         FileSearch.Found file = files.get(0);
         results.requireSpace();
         listener.started(file.name());
@@ -206,9 +236,8 @@ public final class Intake {
     private record Made(List<DocumentRecord> documents, Stage stage, boolean passing) {}
 
     private Made make(String sha256, FileSearch.Found file, AtomicInteger pages) {
-        int deaths;
         try {
-            deaths = catalogue.contents().content(sha256).map(Content::deaths).orElse(0);
+            int deaths = deaths(sha256);
             if (deaths >= DEADLY && plan.reprocess() == Reprocess.CHANGED) {
                 String message = file.name() + ": reading it has ended the program " + deaths
                         + " times; try it again with --reprocess failed";

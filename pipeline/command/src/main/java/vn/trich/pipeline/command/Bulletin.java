@@ -115,13 +115,13 @@ final class Bulletin implements JobListener {
         try {
             reports.write(report, dated);
         } catch (IOException e) {
-            log.error("report", "cannot be written: " + Extraction.words(e));
+            log.error("report", "cannot be written: " + CommandFailure.words(e));
         }
         if (metrics.isPresent()) {
             try {
                 metrics(report).write(metrics.get());
             } catch (IOException e) {
-                log.error("metrics", "cannot be written: " + Extraction.words(e));
+                log.error("metrics", "cannot be written: " + CommandFailure.words(e));
             }
         }
     }

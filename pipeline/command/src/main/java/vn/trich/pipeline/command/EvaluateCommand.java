@@ -125,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             return Files.createTempDirectory("trich-evaluate");
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot make a folder: " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot make a folder: " + CommandFailure.words(e));
         }
     }
 
@@ -135,7 +135,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot remove " + folder + ": " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot remove " + folder + ": " + CommandFailure.words(e));
         }
     }
 }

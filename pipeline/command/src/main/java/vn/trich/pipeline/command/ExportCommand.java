@@ -82,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (FolderBusyException e) {
             throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + target + ": " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + target + ": " + CommandFailure.words(e));
         }
     }
 

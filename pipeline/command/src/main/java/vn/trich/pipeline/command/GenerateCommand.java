@@ -56,7 +56,7 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             new CorpusGenerator().generate(out, count, seed, EnumSet.copyOf(states));
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + CommandFailure.words(e));
         }
         spec.commandLine().getOut().printf("Wrote %d documents in %d states to %s%n", count, states.size(), out);
         spec.commandLine().getOut().flush();

@@ -41,7 +41,7 @@ record InboxFolders(Path inbox, Path out, Path files, Results results, Optional<
         } catch (FolderBusyException e) {
             throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + CommandFailure.words(e));
         }
         return new InboxFolders(inbox, out, files, results, inboxLock(inbox, options.leaveFiles(), results));
     }
@@ -74,7 +74,7 @@ record InboxFolders(Path inbox, Path out, Path files, Results results, Optional<
         try {
             return Files.createDirectories(whole).toRealPath();
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot make " + given + ": " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot make " + given + ": " + CommandFailure.words(e));
         }
     }
 
@@ -82,7 +82,7 @@ record InboxFolders(Path inbox, Path out, Path files, Results results, Optional<
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            throw new CommandFailure(exitCode, "cannot use " + path + ": " + Extraction.words(e));
+            throw new CommandFailure(exitCode, "cannot use " + path + ": " + CommandFailure.words(e));
         }
     }
 

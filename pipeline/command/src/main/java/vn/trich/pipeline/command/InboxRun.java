@@ -6,24 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import vn.trich.output.OwnWords;
-import vn.trich.pipeline.Pipeline;
 import vn.trich.pipeline.Settings;
 import vn.trich.pipeline.Version;
 import vn.trich.pipeline.batch.Batch;
-import vn.trich.pipeline.batch.Intake;
-import vn.trich.pipeline.batch.KeptPages;
 import vn.trich.pipeline.batch.Results;
 import vn.trich.pipeline.batch.RunListener;
-import vn.trich.pipeline.batch.SearchableCopies;
 import vn.trich.pipeline.ocr.MissingDependencyException;
 import vn.trich.pipeline.report.EventLog;
 import vn.trich.pipeline.report.ReportText;
 import vn.trich.pipeline.report.RunReport;
 import vn.trich.pipeline.report.RunReport.Outcome;
-import vn.trich.pipeline.searchable.SearchablePdf;
 import vn.trich.pipeline.watch.EndFolders;
 import vn.trich.pipeline.watch.Inbox;
 import vn.trich.pipeline.watch.InboxException;
@@ -35,19 +27,13 @@ import vn.trich.pipeline.watch.JobListener;
 /** A job over an inbox as the commands start it: puts its parts together, and ends it in order when it is told to. */
 final class InboxRun {
 
-    /** How long an interrupted job may go on with the pages that it is reading. */
-    private static final long PAGE_SECONDS = 3;
-
-    /** How long it may then take to bring its files in order. */
-    private static final long ORDER_SECONDS = 5;
-
     private final String command;
     private final InboxOptions options;
     private final InboxLoop.Times times;
     private final PrintWriter out;
     private final EventLog log;
     private final Clock clock = Clock.systemUTC();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final OrderlyEnd end = new OrderlyEnd();
     private volatile boolean stopped;
 
     /** What a loop is to do. */
@@ -73,33 +59,27 @@ final class InboxRun {
         try {
             return lockAndWork(way);
         } finally {
-            // Only now, with the catalogue closed, may a process end that was told to.
-            ended.countDown();
+            end.reached();
         }
     }
 
     private int lockAndWork(Way way) {
         InboxJob.Plan plan = options.plan();
-        Settings given = options.settings();
+        // Wrong settings are told before anything is made.
+        Settings settings = options.settings();
         try (InboxFolders folders = InboxFolders.open(options)) {
             Results results = folders.results();
-            Settings settings = given.withOwnWords(OwnWords.read(folders.out()).words());
-            Batch.Plan reading = new Batch.Plan(
-                    Version.current(), settings.fingerprint(), options.reprocess(), settings.workers() + 1);
-            KeptPages pages = new KeptPages(results.catalogue().pages(), reading.version(), reading.settings());
-            try (Pipeline pipeline = new Pipeline(settings, pages)) {
-                Optional<SearchableCopies> copies = options.searchablePdf()
-                        ? Optional.of(new SearchableCopies(new SearchablePdf(settings), results))
-                        : Optional.empty();
-                Intake.Tools tools = new Intake.Tools(pipeline::read, Optional.of(pages), copies);
+            try (ReadingKit kit = ReadingKit.open(settings, results, options.reprocess(), options.searchablePdf())) {
+                Batch.Plan reading = kit.plan();
                 long run = results.catalogue().beginRun(command, reading.version(), reading.settings());
                 Bulletin bulletin = bulletin(folders);
-                IntakeEngine engine = new IntakeEngine(results, tools, reading, run, new Silence(), bulletin::settled);
+                IntakeEngine engine =
+                        new IntakeEngine(results, kit.tools(), reading, run, new Silence(), bulletin::settled);
                 Outcome outcome = Outcome.FAILED;
                 try {
-                    outcome = work(way, folders, engine, pipeline, plan, bulletin);
+                    outcome = work(way, folders, engine, kit, plan, bulletin);
                 } finally {
-                    breakOff(engine, pipeline);
+                    breakOff(engine, kit);
                     results.catalogue().endRun(run, outcome.word());
                 }
                 return finished(bulletin.report(outcome));
@@ -109,14 +89,14 @@ final class InboxRun {
         } catch (MissingDependencyException e) {
             throw new CommandFailure(ExitCode.MISSING_DEPENDENCY, e.getMessage());
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + options.out() + ": " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + options.out() + ": " + CommandFailure.words(e));
         }
     }
 
     /** Where a job failed files are being read still: they are left to the next one. */
-    private static void breakOff(IntakeEngine engine, Pipeline pipeline) {
-        engine.finish(Duration.ofSeconds(PAGE_SECONDS));
-        pipeline.close();
+    private static void breakOff(IntakeEngine engine, ReadingKit kit) {
+        engine.finish(Duration.ofSeconds(OrderlyEnd.PAGE_SECONDS));
+        kit.close();
         engine.close();
     }
 
@@ -137,12 +117,7 @@ final class InboxRun {
     }
 
     private Outcome work(
-            Way way,
-            InboxFolders folders,
-            IntakeEngine engine,
-            Pipeline pipeline,
-            InboxJob.Plan plan,
-            Bulletin bulletin)
+            Way way, InboxFolders folders, IntakeEngine engine, ReadingKit kit, InboxJob.Plan plan, Bulletin bulletin)
             throws IOException {
         Inbox inbox = new Inbox(folders.inbox(), options.ignored());
         InboxJob.Places places = new InboxJob.Places(
@@ -154,8 +129,7 @@ final class InboxRun {
                     "started",
                     command + " " + folders.inbox() + " to " + folders.out()
                             + (times.events() ? loop.hearsEvents() ? ", by events" : ", by looking" : ""));
-            Thread hook = new Thread(() -> end(loop, engine, pipeline), "end");
-            Runtime.getRuntime().addShutdownHook(hook);
+            OrderlyEnd.Guard guard = end.guard(work(loop, engine, kit));
             Outcome outcome = Outcome.FAILED;
             try {
                 way.go(loop);
@@ -163,12 +137,12 @@ final class InboxRun {
             } catch (InterruptedException e) {
                 outcome = Outcome.INTERRUPTED;
             } catch (IOException e) {
-                listener.tell(new JobEvent.Failed(Extraction.words(e)));
+                listener.tell(new JobEvent.Failed(CommandFailure.words(e)));
                 throw e;
             } finally {
                 bulletin.end(outcome);
                 log.info("ended", outcome.word());
-                removeHook(hook);
+                guard.lift();
             }
             return outcome;
         }
@@ -182,24 +156,25 @@ final class InboxRun {
         return report.isClean() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
-    /** On SIGINT or SIGTERM: lets the job bring its files in order, for a while. */
-    private void end(InboxLoop loop, IntakeEngine engine, Pipeline pipeline) {
-        stopped = true;
-        loop.stop();
-        engine.stop();
-        try {
-            if (!ended.await(PAGE_SECONDS, TimeUnit.SECONDS)) {
-                // Pages that are finished are kept; those that are not are read by the next job.
-                Thread close = new Thread(pipeline::close, "close");
-                close.setDaemon(true);
-                close.start();
-                if (!ended.await(ORDER_SECONDS, TimeUnit.SECONDS)) {
-                    engine.abandon();
-                }
+    private OrderlyEnd.Work work(InboxLoop loop, IntakeEngine engine, ReadingKit kit) {
+        return new OrderlyEnd.Work() {
+            @Override
+            public void stop() {
+                stopped = true;
+                loop.stop();
+                engine.stop();
             }
-        } catch (InterruptedException e) {
-            engine.abandon();
-        }
+
+            @Override
+            public void cutOff() {
+                kit.close();
+            }
+
+            @Override
+            public void abandon() {
+                engine.abandon();
+            }
+        };
     }
 
     /** The log tells what happens, not the progress of each page. */
@@ -222,14 +197,6 @@ final class InboxRun {
         @Override
         public void done(String name) {
             // Told by the job.
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The process is ending already; the hook runs.
         }
     }
 }

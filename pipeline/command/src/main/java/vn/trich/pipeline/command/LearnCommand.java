@@ -55,7 +55,7 @@ final class LearnCommand implements Callable<Integer> {
         } catch (FolderBusyException e) {
             throw new CommandFailure(ExitCode.OUTPUT, e.getMessage());
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + CommandFailure.words(e));
         }
         return ExitCode.OK;
     }

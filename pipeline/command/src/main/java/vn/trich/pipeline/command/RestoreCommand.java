@@ -81,7 +81,7 @@ final class RestoreCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new CommandFailure(ExitCode.USAGE, file + ": no such file");
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.SOME_FAILED, file + ": " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.SOME_FAILED, file + ": " + CommandFailure.words(e));
         }
     }
 }

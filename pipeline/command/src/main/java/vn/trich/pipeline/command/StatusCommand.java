@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
                             ? out + " has no catalogue yet, an earlier version wrote it; the next run makes one"
                             : out + ": no folder of results");
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.OUTPUT, "cannot read " + out + ": " + Extraction.words(e));
+            throw new CommandFailure(ExitCode.OUTPUT, "cannot read " + out + ": " + CommandFailure.words(e));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.ContentHash;
 import vn.trich.pipeline.catalogue.FileState;
 import vn.trich.pipeline.watch.FileMover.ChangedFileException;
 
@@ -27,7 +28,7 @@ final class Endings {
     private final JobListener listener;
     private final Clock clock;
     private final Backoff backoff;
-    private final ContentDigest digest = new ContentDigest();
+    private final ContentHash hash = new ContentHash(LinkOption.NOFOLLOW_LINKS);
 
     Endings(
             EndFolders folders,
@@ -111,7 +112,7 @@ final class Endings {
 
     private boolean isUnchanged(Claim claim) {
         try {
-            return digest.of(claim.file()).equals(sha256(claim));
+            return hash.of(claim.file()).equals(sha256(claim));
         } catch (IOException e) {
             return false;
         }
@@ -183,8 +184,8 @@ final class Endings {
     /** Whether a killed job had copied the file already; the original then goes. */
     private boolean isCopied(Claim claim, Path target) throws IOException {
         if (!claim.inPlace()
-                || !digest.of(target).equals(sha256(claim))
-                || !digest.of(claim.file()).equals(sha256(claim))) {
+                || !hash.of(target).equals(sha256(claim))
+                || !hash.of(claim.file()).equals(sha256(claim))) {
             return false;
         }
         Files.delete(claim.file());

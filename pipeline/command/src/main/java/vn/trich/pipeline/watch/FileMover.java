@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import vn.trich.pipeline.catalogue.ContentHash;
 
 /**
  * Moves files so that each is always whole somewhere, and writes over none: by renaming, or, from one file system to
@@ -17,7 +18,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class FileMover {
 
-    private final ContentDigest digest = new ContentDigest();
+    private final ContentHash hash = new ContentHash(LinkOption.NOFOLLOW_LINKS);
 
     /**
      * Renames a file.
@@ -63,7 +64,7 @@ final class FileMover {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            if (!digest.of(unfinished).equals(sha256)) {
+            if (!hash.of(unfinished).equals(sha256)) {
                 throw new ChangedFileException();
             }
             rename(unfinished, to);

@@ -2,6 +2,7 @@ package vn.trich.pipeline.watch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.ContentHash;
 import vn.trich.pipeline.catalogue.FileEntry;
 import vn.trich.pipeline.catalogue.FileState;
 
@@ -57,7 +59,7 @@ public final class InboxJob {
     private final Map<Long, Claim> reading = new LinkedHashMap<>();
 
     private Map<Path, Seen> known = Map.of();
-    private final ContentDigest digest = new ContentDigest();
+    private final ContentHash hash = new ContentHash(LinkOption.NOFOLLOW_LINKS);
 
     /**
      * How a job goes about it.
@@ -365,7 +367,7 @@ public final class InboxJob {
     private Optional<Claim> hash(Claim claim) throws IOException {
         String sha256;
         try {
-            sha256 = digest.of(claim.file());
+            sha256 = hash.of(claim.file());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,7 @@ import vn.trich.output.DocumentRecord;
 import vn.trich.output.JsonReader.Extent;
 import vn.trich.output.OutputFolder;
 import vn.trich.pipeline.catalogue.Catalogue;
+import vn.trich.pipeline.catalogue.ContentHash;
 import vn.trich.pipeline.catalogue.FileEntry;
 import vn.trich.pipeline.catalogue.FileState;
 import vn.trich.pipeline.ingest.RefusedFileException;
@@ -40,6 +45,9 @@ class BatchTest {
     private OutputFolder folder;
     private final Queue<String> read = new ConcurrentLinkedQueue<>();
     private Batch running;
+
+    /** What happens while a file of that name is read. */
+    private Consumer<String> meanwhile = name -> {};
 
     @BeforeEach
     void folders() throws IOException {
@@ -186,16 +194,7 @@ class BatchTest {
     void aFileOverWhichRunsKeepDyingIsGivenUpAndStandsInNobodysWay() throws Exception {
         put("a.txt", "ok 1/KH");
         put("b.txt", "ok 2/KH");
-        String deadly = new ContentHash().of(inbox.resolve("a.txt"));
-        try (Results results = Results.open(folder.root())) {
-            Catalogue catalogue = results.catalogue();
-            FileEntry file = catalogue.files().seen(inbox.resolve("a.txt"), "a.txt", 7, Instant.now());
-            catalogue.files().hashed(file.id(), deadly);
-            for (int i = 0; i < 5; i++) {
-                long died = catalogue.beginRun("extract", "v1", "s");
-                catalogue.contents().attempt(died, deadly, "a.txt", "v1", "s");
-            }
-        }
+        dieOver("a.txt", 5);
         RunSummary run = run("v1");
         assertThat(run.failures())
                 .containsExactly(
@@ -203,6 +202,39 @@ class BatchTest {
         assertThat(read).containsExactly("b.txt");
         run(new Batch.Plan("v1", "s", Reprocess.FAILED, 2));
         assertThat(read).containsExactly("b.txt", "a.txt");
+    }
+
+    @Test
+    void aFileOverWhichRunsDiedTwiceIsReadWhileNothingElseIs() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            put("plan" + i + ".txt", "ok " + i + "/KH");
+        }
+        dieOver("plan3.txt", 2);
+        dieOver("plan4.txt", 1);
+        AtomicInteger now = new AtomicInteger();
+        Map<String, Integer> company = new ConcurrentHashMap<>();
+        meanwhile = name -> {
+            company.merge(name, now.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(50_000_000);
+            company.merge(name, now.getAndDecrement(), Math::max);
+        };
+        run(new Batch.Plan("v1", "s", Reprocess.CHANGED, 4));
+        assertThat(read).hasSize(8);
+        assertThat(company).containsEntry("plan3.txt", 1);
+    }
+
+    /** As runs leave it that died while they read a file. */
+    private void dieOver(String name, int times) throws Exception {
+        String sha256 = new ContentHash().of(inbox.resolve(name));
+        try (Results results = Results.open(folder.root())) {
+            Catalogue catalogue = results.catalogue();
+            FileEntry file = catalogue.files().seen(inbox.resolve(name), name, 7, Instant.now());
+            catalogue.files().hashed(file.id(), sha256);
+            for (int i = 0; i < times; i++) {
+                long died = catalogue.beginRun("extract", "v1", "s");
+                catalogue.contents().attempt(died, sha256, name, "v1", "s");
+            }
+        }
     }
 
     @Test
@@ -293,6 +325,7 @@ class BatchTest {
     private List<DocumentRecord> reading(Batch.Plan plan, Path path, String name, IntConsumer pageDone)
             throws RefusedFileException {
         read.add(name);
+        meanwhile.accept(name);
         try {
             String[] words = Files.readString(path).split(" ", 3);
             switch (words[0]) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,13 +84,16 @@ class InboxFaultsTest {
             KilledRunTest.assertSound(out, FILES);
             System.out.println(when + ": " + killing);
         }
-        assertThat(killing.workers).as("kills of workers").isGreaterThanOrEqualTo(KILLS / 5);
+        if (LONG) {
+            assertThat(killing.workers).as("kills of workers").isGreaterThan(KILLS / 5);
+        }
     }
 
     /** Kills jobs and their workers, and counts what it killed. */
     private final class Killing {
         private final Random random = new Random(SEED);
         private final long length;
+        private int runs;
         private int mains;
         private int amidPages;
         private int workers;
@@ -104,16 +108,17 @@ class InboxFaultsTest {
         }
 
         /**
-         * Starts a job and kills it at a random moment, in half of the cases one of its workers before it; a second one
-         * would cost its page, as it should.
+         * Starts a job and kills it at a random moment, every other time one of its workers before it; a second one would
+         * cost its page, as it should.
          *
          * @return whether the job was not done by then
          */
         boolean kill(String command) throws IOException, InterruptedException {
             Process job = trich.start(arguments(command, inbox, out));
-            boolean worker = random.nextBoolean() && awaitWorker(job);
+            spare(job);
+            boolean worker = runs++ % 2 == 0 && awaitWorker(job);
             if (worker) {
-                job.waitFor(random.nextLong(1000), TimeUnit.MILLISECONDS);
+                job.waitFor(random.nextLong(500), TimeUnit.MILLISECONDS);
                 List<ProcessHandle> all = job.children().toList();
                 workers += !all.isEmpty() && all.get(random.nextInt(all.size())).destroyForcibly() ? 1 : 0;
             }
@@ -131,6 +136,13 @@ class InboxFaultsTest {
             return goesOn;
         }
 
+        /** Lets a job finish the files over which three others died: over which five do, that file is given up. */
+        private void spare(Process job) throws IOException, InterruptedException {
+            while (job.isAlive() && !isEmptied() && isSuspect()) {
+                job.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+        }
+
         /** Waits until a job has workers: it has some only while it reads PDFs and pictures. */
         private boolean awaitWorker(Process job) throws IOException, InterruptedException {
             while (job.isAlive() && job.children().findAny().isEmpty() && !isEmptied()) {
@@ -145,6 +157,18 @@ class InboxFaultsTest {
                     "%d kills over %d files: %d of jobs (%d of them while they had workers), %d of workers; left alone"
                             + " %d ms",
                     kills(), FILES, mains, amidPages, workers, length);
+        }
+    }
+
+    private boolean isSuspect() {
+        if (!Files.exists(out.resolve("catalogue.sqlite"))) {
+            return false;
+        }
+        try {
+            return KilledRunTest.count(out, "SELECT count(*) FROM content WHERE deaths > 2") > 0;
+        } catch (SQLException e) {
+            // It is being made or mended; a run that died just now is counted by then.
+            return true;
         }
     }
 
@@ -181,13 +205,13 @@ class InboxFaultsTest {
     /** Scans, printed files and files that cannot be read; gives how many. */
     private int addOtherKinds() throws IOException {
         Path made = temp.resolve("made");
-        new CorpusGenerator().generate(made, LONG ? 3 : 1, 61_002, EnumSet.of(ScanState.BORN));
+        new CorpusGenerator().generate(made, 1, 61_002, EnumSet.of(ScanState.BORN));
         try (Stream<Path> files = Files.list(made)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".pdf")).toList()) {
                 Files.move(file, inbox.resolve(file.getFileName()));
             }
         }
-        for (int i = 1; i <= (LONG ? 15 : 1); i++) {
+        for (int i = 1; i <= (LONG ? 12 : 1); i++) {
             Path folder = Files.createDirectories(inbox.resolve("f" + i % 3));
             Path scan = folder.resolve("scan" + i + ".pdf");
             if (i % 5 == 1) {

@@ -256,7 +256,8 @@ class KilledRunTest {
         return content;
     }
 
-    private static int count(Path out, String sql) throws SQLException {
+    /** The number that a query gives; 0 if there is none, or no catalogue yet. */
+    static int count(Path out, String sql) throws SQLException {
         String number = text(out, sql);
         return number.isEmpty() ? 0 : Integer.parseInt(number);
     }

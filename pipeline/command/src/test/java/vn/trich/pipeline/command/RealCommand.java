@@ -13,7 +13,7 @@ final class RealCommand {
     /** Exit code of a process that SIGTERM ended. */
     static final int SIGTERM = 143;
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Path log;
 
