@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Mutants of the sample documents: a few in every build, {@code -Dtrich.fuzz=N} for more, {@code -Dtrich.long=true} for
+ * Mutants of the sample documents: a few in every build, {@code -Dtrich.fuzz=N} for more, the profile {@code long} for
  * 5,000. What comes to light is kept under {@code target/fuzz-finds} and belongs, made small, among the resources of
  * {@link FuzzFindsTest}.
  */

@@ -32,8 +32,8 @@ import vn.trich.corpus.generate.CorpusGenerator;
 import vn.trich.corpus.scan.ScanState;
 
 /**
- * Faults of disks, clocks and people around the real command, in processes of its own. With {@code -Dtrich.long=true}
- * there are 50 files and 200 kills; {@code -Dtrich.seed=N} chooses their moments.
+ * Faults of disks, clocks and people around the real command, in processes of its own. In the profile {@code long} there
+ * are 50 files and 200 kills; {@code -Dtrich.seed=N} chooses their moments.
  */
 class InboxFaultsTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A watch into whose inbox files come all the time: generated documents, each with other bytes, some written slowly, some
- * cut off, some twice. {@code -Dtrich.long=true} makes it 2,000, {@code -Dtrich.soak=N} any number; what it measured is
+ * cut off, some twice. The profile {@code long} makes it 2,000, {@code -Dtrich.soak=N} any number; what it measured is
  * printed, and written to {@code target/soak.txt}.
  */
 class InboxSoakTest {

@@ -31,8 +31,8 @@ import vn.trich.corpus.generate.CorpusGenerator;
 import vn.trich.corpus.scan.ScanState;
 
 /**
- * Runs of the real command in a process of its own, ended before they are done. With {@code -Dtrich.long=true} 200 times
- * over 50 files; {@code -Dtrich.seed=N} chooses the moments.
+ * Runs of the real command in a process of its own, ended before they are done. In the profile {@code long} 200 times over
+ * 50 files; {@code -Dtrich.seed=N} chooses the moments.
  */
 class KilledRunTest {
 

@@ -57,6 +57,22 @@ class ServiceFilesTest {
     }
 
     @Test
+    void whatIsInstalledRunsAsTheProjectsOwnCommandDoes() throws IOException {
+        assertThat(java(FOLDER.resolve("trich")))
+                .contains("-XX:+UseSerialGC")
+                .isEqualTo(java(Path.of("..", "..", "trich")));
+    }
+
+    /** The options with which a launcher starts Java. */
+    private static String java(Path launcher) throws IOException {
+        String line = Files.readAllLines(launcher).stream()
+                .filter(l -> l.startsWith("exec \"$java\" "))
+                .findFirst()
+                .orElseThrow();
+        return line.substring(0, line.lastIndexOf("${TRICH_OPTS:-}"));
+    }
+
+    @Test
     void theConfigurationThatIsInstalledIsUnderstood() throws IOException {
         Path file = Files.copy(FOLDER.resolve("config.yaml"), root.resolve("config.yaml"));
         StringWriter written = new StringWriter();
