@@ -17,6 +17,7 @@ import vn.trich.pipeline.table.TableReading;
 /** Puts lines and tables of all pages into one row, leaving out what is no text of the document. */
 final class Flow {
     private static final int TOP_LINES = 6;
+    private static final SignerName NAMES = new SignerName(new TitleReader());
 
     private Flow() {}
 
@@ -80,11 +81,12 @@ final class Flow {
         int seen = 0;
         Extent extent = Extent.of(page);
         for (Line read : page.lines()) {
-            Line line = read;
+            boolean signer = signer(page, read);
+            Line line = signer ? new Line(read.page(), read.words(), read.box(), Line.Kind.BODY) : read;
             if (line.kind() == Line.Kind.BODY && !page.page().synthetic() && speck(line)) {
                 continue;
             }
-            if (running.contains(line) || line.kind() == Line.Kind.BODY && pageNumber(extent, line)) {
+            if (!signer && running.contains(line) || line.kind() == Line.Kind.BODY && pageNumber(extent, line)) {
                 continue;
             }
             if (line.kind() == Line.Kind.NOISE && seen++ < 20 && numbered(line)) {
@@ -98,6 +100,15 @@ final class Flow {
             }
         }
         return mended;
+    }
+
+    /** Whether a line is the name of a person who signed several papers of the file, and so comes back low on their pages. */
+    private static boolean signer(PageLayout page, Line line) {
+        return line.kind() == Line.Kind.RUNNING_FOOT
+                && line.box().centreX() > page.page().width() / 2
+                && NAMES.in(line.text())
+                        .filter(name -> NAMES.family(name.split(" ")[0]))
+                        .isPresent();
     }
 
     /** Whether a line holds nothing but a figure and is the first or last of its page. */

@@ -13,6 +13,7 @@ final class NumberGrammar {
     private static final Pattern MARK = Pattern.compile("(?:so|se|s6|s0|sd|s9|s5|s)[:.;,]?");
     private static final Pattern MARK_AND_MORE =
             Pattern.compile("(?:so|se|s6|s0|sd|s5|s)[:.;\\-–](\\S+)|so[a-z]?(\\d\\S*/[a-z]\\S*)");
+    private static final Pattern SPECKS = Pattern.compile("^[^\\p{L}\\p{N}/]+(?=s)");
     /** A symbol whose number, and what stands before it, was not read. */
     private static final Pattern OPEN = Pattern.compile("/\\p{Lu}[\\p{L}]{1,4}-\\p{Lu}[\\p{L}\\d&\\-]*");
 
@@ -30,7 +31,7 @@ final class NumberGrammar {
      * @return the number without blanks and how many words it takes up, or empty if the line bears none
      */
     static Optional<Numbered> read(List<Word> words) {
-        String first = Bare.of(words.get(0).text());
+        String first = SPECKS.matcher(Bare.of(words.get(0).text())).replaceFirst("");
         if (words.size() == 1 && OPEN.matcher(words.get(0).text()).matches()) {
             return Optional.of(new Numbered(words.get(0).text(), 1, true));
         }
@@ -41,7 +42,10 @@ final class NumberGrammar {
         StringBuilder number = new StringBuilder();
         int next = 1;
         if (MARK_AND_MORE.matcher(first).matches()) {
-            number.append(words.get(0).text().replaceFirst("^(?:[^:.;\\d\\-–]*[:.;\\-–]|\\p{L}{2,3}(?=\\d))", ""));
+            number.append(words.get(0)
+                    .text()
+                    .replaceFirst("^[^\\p{L}\\p{N}/]+", "")
+                    .replaceFirst("^(?:[^:.;\\d\\-–]*[:.;\\-–]|\\p{L}{2,3}(?=\\d))", ""));
         } else if (!MARK.matcher(first).matches()) {
             return Optional.empty();
         } else if (words.size() > 1 && words.get(1).text().matches("[:.;,]")) {

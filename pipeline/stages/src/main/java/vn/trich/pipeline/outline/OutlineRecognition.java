@@ -208,8 +208,11 @@ public final class OutlineRecognition {
 
     private static Head head(HeadZone zone, Optional<Foot> foot) {
         List<String> doubts = new ArrayList<>(zone.doubts());
-        if (zone.found() && foot.map(Foot::name).orElse("").isEmpty()) {
+        boolean named = !foot.map(Foot::name).orElse("").isEmpty();
+        if (zone.found() && !named) {
             doubts.add("no signer");
+        } else if (named && foot.get().position().isEmpty()) {
+            doubts.add("no position");
         }
         foot.ifPresent(f -> doubts.addAll(f.doubts()));
         List<String> recipients = foot.map(Foot::recipients).orElse(List.of()).stream()

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.trich.models.language.EditDistance;
+import vn.trich.output.WordSource;
 
 /**
  * Reads the lines of a signature (zones 7a to 7c): for whom somebody signs, as what, and the name. Words that a seal or a
@@ -20,18 +20,24 @@ import vn.trich.models.language.EditDistance;
  */
 final class SignatureReader {
     private static final Pattern AUTHORITY =
-            Pattern.compile("^(kt|tm|tl|tuq|tu|q|k/t|t/m|t/l|km|ikt)[.,: ]\\s*\\p{L}.*");
-    private static final Pattern TITLES =
-            Pattern.compile("^(?:(?:TS|T§|ThS|Ths|ThS|BS|BSCKII|BSCKI|CKI|CKII|PGS|GS|KS|CN|DS|Ts|Bs)\\.?\\s*)+", 0);
-    private static final Pattern NAME = Pattern.compile("(\\p{Lu}[\\p{L}’']*)(\\s+\\p{Lu}[\\p{L}’']*){1,5}");
-    /** A name whose first letters were lost. */
-    private static final Pattern CUT_NAME = Pattern.compile("(\\p{Ll}{1,4})((?:\\s\\p{Lu}[\\p{L}’']+){1,4})");
-
-    private static final Pattern SIGNED =
-            Pattern.compile("^(ky boi|nguoi ky|email|co quan|thoi gian ky|ngay ky|da ky|signed|chu ky)\\b.*");
+            Pattern.compile("^(kt|tm|tl|tuq|tu|q|k/t|t/m|t/l|km|ikt|t[il1|!\\]]m)[.,: ]\\s*\\p{L}.*");
+    private static final Pattern SIGNED = Pattern.compile(
+            "^(ky (?:so )?boi|nguoi ky|email|co quan|thoi gian ky|ngay ky|da ky|duoc ky|(?:digitally )?signed|chu ky"
+                    + "|signature (?:not )?(?:verified|valid)|chung thu|date|reason|location)\\b.*");
     private static final Pattern FOR = Pattern.compile("^(?:KT|K/T)[.,:]?\\s*(?=\\p{L})");
-    /** {@code KT.} whose first letter was misread; other letters before {@code T} mean nothing. */
-    private static final Pattern MISREAD_FOR = Pattern.compile("^[VNXRHEFPIY]T[.,:]\\s*(?=\\p{Lu})");
+    /**
+     * {@code KT.} misread, often since it was written by hand before the printed position; other letters before {@code T}
+     * mean nothing.
+     */
+    private static final Pattern MISREAD_FOR = Pattern.compile(
+            "^(?:[VNXRHEFPIY]T|[KVXN][IlJ17Yy]|[tv][tYy]|[KV][^\\p{L}\\d\\s])\\s?[.,:+]\\s*(?=\\p{Lu})");
+    /** {@code T/M} or {@code TM.} without its sign; Party papers write the one, state papers the other. */
+    private static final Pattern NO_STOP = Pattern.compile("^T[Il1|!\\]]?M (?=\\p{L})");
+
+    private static final Pattern PARTY =
+            Pattern.compile("(?<![a-z])(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|ban thuong vu"
+                    + "|trung uong dang|chi bo)(?![a-z])");
+
     /** What is left of {@code KT.} */
     private static final Pattern CUT_FOR = Pattern.compile("^[^\\p{L}]*K?T[.,:]\\s*(?=\\p{Lu})");
 
@@ -41,6 +47,9 @@ final class SignatureReader {
     /** A line of more words is no line of a signature, so no specks are looked for before a position in it. */
     private static final int MOST_WORDS = 40;
 
+    /** What is left of {@code PHÓ}. */
+    private static final Set<String> CUT_DEPUTY = Set.of("o", "ho", "po", "ph");
+
     /** Letters that are made of a bit of a seal. */
     private static final int LONGEST_SCRAP = 3;
 
@@ -49,13 +58,12 @@ final class SignatureReader {
     private final List<String> positions = Lexicon.lines("positions.txt");
     private final Map<String, String> deputies = new HashMap<>();
     private final Map<String, Pattern> issuers = new HashMap<>();
-    private final List<String> surnames = Lexicon.lines("surnames.txt");
-    private final Set<String> families;
+    private final SignerName names;
 
     SignatureReader(TitleReader titles, AgencyCase agencyCase) {
         this.titles = titles;
         this.agencyCase = agencyCase;
-        this.families = surnames.stream().map(Bare::of).collect(Collectors.toUnmodifiableSet());
+        this.names = new SignerName(titles);
         for (String line : Lexicon.lines("deputies.tsv")) {
             String[] pair = line.split("\t");
             deputies.put(Bare.compact(pair[0]), pair[1]);
@@ -95,13 +103,16 @@ final class SignatureReader {
             take(signing(line), draft);
         }
         restoreAuthority(draft);
+        if (signing.stream().flatMap(line -> line.words().stream()).anyMatch(w -> w.source() == WordSource.OCR)) {
+            addLostAuthority(draft);
+        }
         settlePosition(draft);
         return new Signature(
                 agencyCase.position(String.join(" ", draft.authority)),
                 agencyCase.position(String.join(" ", draft.position)
                         .replaceFirst("[^\\p{L}\\s,.()/-].*$", "")
                         .strip()),
-                draft.name,
+                draft.name.isEmpty() ? draft.electronic : draft.name,
                 draft.doubts);
     }
 
@@ -112,20 +123,31 @@ final class SignatureReader {
         private final List<String> position = new ArrayList<>();
         private final List<String> doubts = new ArrayList<>();
         private String name = "";
+        private String electronic = "";
 
         Draft(String issuer) {
             this.issuer = issuer;
+        }
+
+        void named(SignerName.Read read) {
+            name = read.text();
+            doubts.remove("signer unsure");
+            if (!read.certain()) {
+                doubts.add("signer unsure");
+            }
         }
     }
 
     private void take(String text, Draft draft) {
         if (SIGNED.matcher(Bare.words(text)).matches()) {
+            draft.electronic = names.electronic(text).orElse(draft.electronic);
             return;
         }
         boolean capitals = FlowLine.capitals(text);
         if (authority(text) && capitals && draft.name.isEmpty()) {
-            draft.authority.add(text);
-        } else if (capitals && draft.name.isEmpty() && goesOn(text, draft.position)) {
+            boolean party = PARTY.matcher(draft.issuer).find();
+            draft.authority.add(NO_STOP.matcher(text).replaceFirst(party ? "T/M " : "TM. "));
+        } else if (capitals && draft.name.isEmpty() && !names.titled(text) && goesOn(text, draft.position)) {
             draft.position.add(text);
         } else {
             Optional<String> damaged =
@@ -134,7 +156,7 @@ final class SignatureReader {
                 draft.position.add(damaged.get());
                 draft.doubts.add("position damaged");
             } else {
-                draft.name = name(text).orElse(draft.name);
+                names.read(text).ifPresent(read -> draft.named(read));
             }
         }
     }
@@ -201,6 +223,26 @@ final class SignatureReader {
         }
     }
 
+    /**
+     * A deputy signs for the head, and the form wants that said ({@code KT.}): where nothing was read above a deputy on a
+     * scan, the line is taken to be lost under seal or pen. Deputies of a Party committee sign for the committee.
+     */
+    private void addLostAuthority(Draft draft) {
+        boolean party = PARTY.matcher(draft.issuer).find();
+        if (party || !draft.authority.isEmpty() || draft.position.size() != 1) {
+            return;
+        }
+        String position = draft.position.get(0);
+        Optional<String> head = positions.stream()
+                .filter(p -> Bare.compact(deputy(p)).equals(Bare.compact(position)))
+                .filter(p -> mayHave(draft.issuer, p))
+                .findFirst();
+        if (head.isPresent()) {
+            draft.authority.add("KT. " + head.get().toUpperCase(Locale.ROOT));
+            draft.doubts.add("authority not read");
+        }
+    }
+
     private void settlePosition(Draft draft) {
         if (draft.authority.isEmpty()) {
             return;
@@ -229,6 +271,8 @@ final class SignatureReader {
     String signing(FlowLine line) {
         String text = line.text()
                 .replaceAll("[*_]{2,}", "")
+                .replaceAll("(?<=\\p{Lu})[`'’‘\"~^]+(?=\\p{Lu})", " ")
+                .replaceFirst("^[^\\p{L}\\d(“\"]+\\s*(?=\\p{Lu}{2})", "")
                 .replaceFirst("^(KT|TM|TL|TUQ|Q)([.,])(?=\\p{L})", "$1$2 ")
                 .strip();
         if (text.matches("^KT(?!\\p{Ll})\\p{Lu}{2,}.*") && titles.position(text.substring(2))) {
@@ -278,47 +322,20 @@ final class SignatureReader {
     /** Whether a word may be a damaged {@code PHÓ}. */
     private static boolean deputyWord(String word) {
         String bare = Bare.of(word).replaceAll("[^a-z0-9]", "");
-        return bare.length() >= 2
-                && bare.length() <= 5
-                && EditDistance.upTo(bare, "pho", 3) <= 2
-                && (bare.startsWith("p") || bare.endsWith("o"));
+        return CUT_DEPUTY.contains(bare)
+                || bare.length() >= 2
+                        && bare.length() <= 5
+                        && EditDistance.upTo(bare, "pho", 3) <= 2
+                        && (bare.startsWith("p") || bare.endsWith("o"));
     }
 
-    /** The name in a line that holds nothing else but academic titles, if it does. */
+    /** The name in a line that holds nothing else but academic titles and ranks, if it does. */
     Optional<String> name(String text) {
-        String bare = TITLES.matcher(text.strip().replaceFirst("^[^\\p{L}(]+", ""))
-                .replaceFirst("")
-                .replaceAll("[^\\p{L}]+$", "");
-        Matcher cut = CUT_NAME.matcher(bare);
-        if (cut.matches()) {
-            List<String> complete = surnames.stream()
-                    .filter(s -> s.length() > cut.group(1).length() && s.endsWith(cut.group(1)))
-                    .toList();
-            return complete.size() == 1 ? Optional.of(complete.get(0) + cut.group(2)) : Optional.empty();
-        }
-        boolean capitals = FlowLine.capitals(bare);
-        boolean family = families.contains(Bare.of(bare.split(" ")[0]));
-        boolean list = Bare.of(bare).matches("^(danh sach|danh muc|to chuc|noi nhan).*");
-        if (!NAME.matcher(bare).matches() || list || capitals && !family || titles.position(bare)) {
-            return Optional.empty();
-        }
-        return Optional.of(withFamilyName(bare));
-    }
-
-    /** A name whose family name lost or changed its marks, where the letters are those of one family name alone. */
-    private String withFamilyName(String name) {
-        String first = name.split(" ")[0];
-        if (surnames.stream().anyMatch(first::equalsIgnoreCase)) {
-            return name;
-        }
-        List<String> alike =
-                surnames.stream().filter(s -> Bare.of(s).equals(Bare.of(first))).toList();
-        boolean capitals = FlowLine.capitals(name);
-        return alike.size() == 1 && !capitals ? alike.get(0) + name.substring(first.length()) : name;
+        return SIGNED.matcher(Bare.words(text)).matches() ? Optional.empty() : names.in(text);
     }
 
     /** Whether a word is a family name. */
     boolean family(String word) {
-        return families.contains(Bare.of(word));
+        return names.family(word);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +18,10 @@ import java.util.stream.Collectors;
 final class SymbolEvidence {
 
     /** Capitals that recognisers take for one another. */
-    private static final List<String> ALIKE = List.of("CG", "YV", "ĐD", "OQ", "IT", "IL", "HN", "EF", "PF", "BE", "RB");
+    private static final List<String> ALIKE =
+            List.of("CG", "YV", "ĐD", "OQ", "IT", "IL", "HN", "EF", "PF", "BE", "RB", "gq", "g9");
+    /** What stands before the slash of a Party paper: figures, a hyphen, the code of the type. */
+    private static final Pattern PARTY = Pattern.compile("(\\d+\\p{L}?-)(\\p{L}+)");
     /** A part met elsewhere in the paper weighs as much as one that is met so often everywhere. */
     private static final int IN_PAPER = 500;
     /** The same of a part that is known from nowhere else. */
@@ -52,7 +57,8 @@ final class SymbolEvidence {
     String repaired(String number, String issuer, Map<String, Long> named) {
         int slash = number.indexOf('/');
         List<String> parts = parts(number);
-        if (slash <= 0 || !number.substring(0, slash).matches("\\d+\\p{L}?")) {
+        Matcher party = PARTY.matcher(number.substring(0, Math.max(0, slash)));
+        if (slash <= 0 || !party.matches() && !number.substring(0, slash).matches("\\d+\\p{L}?")) {
             return number;
         }
         List<String> right = new ArrayList<>();
@@ -65,7 +71,18 @@ final class SymbolEvidence {
         }
         String head =
                 number.substring(0, number.length() - String.join("-", parts).length());
-        return head + String.join("-", right);
+        return (party.matches() ? party.group(1) + code(party.group(2)) + "/" : head) + String.join("-", right);
+    }
+
+    /** The code of a type that a code is, letters read twice and marks that codes do not bear aside. */
+    private String code(String read) {
+        List<String> codes = types.all().stream().map(DocumentTypes.Type::code).toList();
+        return codes.contains(read)
+                ? read
+                : codes.stream()
+                        .filter(code -> code.equals(single(read)))
+                        .findFirst()
+                        .orElse(read);
     }
 
     private boolean known(String part) {
@@ -101,11 +118,27 @@ final class SymbolEvidence {
         return most >= CLEARLY * Math.max(1, next) ? best : part;
     }
 
-    /** Whether the one may have been read for the other: one letter that looks alike, or signs over letters that bear none. */
+    /**
+     * Whether the one may have been read for the other: one letter that looks alike, signs over letters that bear none, a
+     * letter read twice, a figure read into the letters.
+     */
     private static boolean mayBe(String read, String meant) {
-        if (read.length() != meant.length() || read.length() < 2) {
+        if (meant.length() < 2) {
             return false;
         }
+        return read.length() == meant.length()
+                ? alike(read, meant)
+                : read.length() == meant.length() + 1
+                        && (single(read).equals(meant)
+                                || read.replaceAll("\\d", "").equals(meant));
+    }
+
+    /** A part in which no letter stands twice in a row. */
+    private static String single(String part) {
+        return part.replaceAll("(\\p{L})\\1", "$1");
+    }
+
+    private static boolean alike(String read, String meant) {
         int wrong = 0;
         for (int i = 0; i < read.length(); i++) {
             char r = plain(read.charAt(i));

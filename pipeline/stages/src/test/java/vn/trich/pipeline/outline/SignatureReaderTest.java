@@ -102,14 +102,77 @@ class SignatureReaderTest {
         "TS. Lý Thu Bình, Lý Thu Bình",
         ".T§ Võ Thu Bình, Võ Thu Bình",
         "Nguyên Thu Bình, Nguyễn Thu Bình",
-        "Đăng Thu Bình, Đặng Thu Bình"
+        "Đăng Thu Bình, Đặng Thu Bình",
+        "guyễn Thu Bình, Nguyễn Thu Bình",
+        "ạ m Thu Bình, Phạm Thu Bình",
+        "rân Thu Bình, Trần Thu Bình",
+        ".LýThuBình, Lý Thu Bình",
+        "BSCKII. Lý Thu Bình, Lý Thu Bình",
+        "ThS.BS. Lý Thu Bình, Lý Thu Bình",
+        "PGS.TS Lý Thu Bình, Lý Thu Bình",
+        "Thiếu tướng Lý Thu Bình, Lý Thu Bình",
+        "ĐẠI TÁ LÝ THU BÌNH, LÝ THU BÌNH",
+        "Y Thu Niê, Y Thu Niê",
+        "=-Đ-.. Đífh Thu Bình, Đinh Thu Bình",
+        "Si: Thu Bình, Siu Thu Bình",
+        "lê Thu Bình, Lê Thu Bình",
+        "Šsor Thu Bình, Ksor Thu Bình",
+        "Lượng Thu Bình, Lương Thu Bình"
     })
     void aNameIsFreedOfSpecksAndCompletedWhereOneFamilyNameFits(String line, String name) {
         assertThat(read("GIÁM ĐỐC", "", line).name()).isEqualTo(name);
     }
 
     @Test
+    void aDeputyIsReadThoughSpecksStandBeforeOrInTheWords() {
+        for (String spoilt : List.of("; PHÓ BÍ THƯ", "PHÓ`BÍ THƯ", "Ó BÍ THƯ")) {
+            assertThat(read("T/M BAN THƯỜNG VỤ", spoilt, "", "Lý Thu Bình").position())
+                    .as(spoilt)
+                    .isEqualTo("Phó bí thư");
+        }
+    }
+
+    @Test
+    void aNameThatHadToBeCompletedIsDoubted() {
+        assertThat(read("GIÁM ĐỐC", "", "guyễn Thu Bình").doubts()).containsExactly("signer unsure");
+    }
+
+    @Test
     void aNameThatSeveralFamiliesCouldBeginIsNotMadeUp() {
         assertThat(read("GIÁM ĐỐC", "", "ương Thu Bình").name()).isEmpty();
+    }
+
+    @Test
+    void aPositionWhoseLettersAreMixedIsNoName() {
+        assertThat(read("GIÁM ĐỐC", "", "Phó GIÁM B Ø").name()).isEmpty();
+    }
+
+    @Test
+    void theLinesOfAnElectronicSignatureAreNoNameButForThePersonTheyName() {
+        assertThat(read("GIÁM ĐỐC", "Signature Not Verified", "", "Lý Thu Bình").name())
+                .isEqualTo("Lý Thu Bình");
+        assertThat(read("GIÁM ĐỐC", "Ký bởi: Nông Thu Bình", "Ngày ký: 05-03-2024")
+                        .name())
+                .isEqualTo("Nông Thu Bình");
+        assertThat(read("GIÁM ĐỐC", "Người ký: Sở Nội vụ", "Signature Not Verified")
+                        .name())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfAWrittenSignBeforeTheHeadSaysThatADeputySigns() {
+        for (String before : List.of("VI, ", "tt. ", "V¬ ,", "vY + ")) {
+            assertThat(read(before + "GIÁM ĐỐC", "", "Lý Thu Bình"))
+                    .as(before)
+                    .extracting(Signature::authority, Signature::position)
+                    .containsExactly("KT. Giám đốc", "Phó giám đốc");
+        }
+    }
+
+    @Test
+    void aJudgeSignsAsOne() {
+        assertThat(read("THẨM PHÁN", "", "Lý Thu Bình"))
+                .extracting(Signature::authority, Signature::position, Signature::name)
+                .containsExactly("", "Thẩm phán", "Lý Thu Bình");
     }
 }

@@ -17,6 +17,11 @@ class SymbolEvidenceTest {
         "45/2020/TT-BVT, 45/2020/TT-BYT",
         "12/QĐ-SŸT, 12/QĐ-SYT",
         "7/UBND-KĐ, 7/UBND-KĐ",
+        "14/CT-TTq, 14/CT-TTg",
+        "51-CT/TỪ, 51-CT/TU",
+        "22-QĐĐ/TW, 22-QĐ/TW",
+        "22-QĐ/TW, 22-QĐ/TW",
+        "9/S5TC-NS, 9/STC-NS",
         "123/UBND-NC, 123/UBND-NC",
         "30/2020/NĐ-CP, 30/2020/NĐ-CP",
         "9/QĐ-XYZW, 9/QĐ-XYZW"
