@@ -25,6 +25,7 @@ import vn.trich.pipeline.normalize.UnitDirectory;
  */
 public final class OwnersFiles {
 
+    private final Results results;
     private final DocumentStore documents;
     private final Path root;
     private final Corrections corrections;
@@ -36,6 +37,7 @@ public final class OwnersFiles {
      * @throws IOException if the disk fails
      */
     public OwnersFiles(Results results) throws IOException {
+        this.results = results;
         this.documents = results.catalogue().documents();
         this.root = results.folder().root();
         this.corrections = Corrections.read(root);
@@ -58,6 +60,9 @@ public final class OwnersFiles {
         List<String> all = documents.ids();
         all.forEach(unknown::remove);
         for (String id : aliases.isEmpty() ? mayChange() : all) {
+            if (results.isHurried()) {
+                break;
+            }
             try {
                 problems.addAll(apply(id, amendments));
             } catch (DamagedDocumentException e) {

@@ -24,6 +24,7 @@ public final class Results implements Closeable {
     private final List<String> notes;
     private final FreeSpace space;
     private final ReadWriteLock order = new ReentrantReadWriteLock(true);
+    private volatile boolean hurried;
 
     private Results(FolderLock lock, OutputFolder folder, Catalogue catalogue, List<String> notes, FreeSpace space) {
         this.lock = lock;
@@ -102,6 +103,16 @@ public final class Results implements Closeable {
      */
     public void requireSpace() throws IOException {
         space.check();
+    }
+
+    /** Tells that the process is about to end: what the next run can do as well is left to it. From any thread. */
+    public void hurry() {
+        hurried = true;
+    }
+
+    /** Whether the process is about to end. */
+    boolean isHurried() {
+        return hurried;
     }
 
     /** Held by whoever stores what was read; several may at a time, while nobody settles. */

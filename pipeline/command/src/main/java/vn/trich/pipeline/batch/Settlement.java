@@ -22,7 +22,9 @@ public final class Settlement {
     }
 
     /**
-     * Obeys what people wrote into the folder, marks same papers, and writes what changed.
+     * Obeys what people wrote into the folder, marks same papers, and writes what changed. In a large archive that takes
+     * long; where the process is {@linkplain Results#hurry() about to end} it is left to the next run, and every file
+     * stays as it was, whole.
      *
      * @return what could not be obeyed, for people
      * @throws IOException if the folder cannot be read or written
@@ -33,7 +35,11 @@ public final class Settlement {
         try {
             List<String> notes = new ArrayList<>(new OwnersFiles(results).apply());
             List<DamagedDocumentException> damaged = markSamePapers();
-            damaged.addAll(new Export(results.catalogue()).settle(results.folder()));
+            damaged.addAll(new Export(results.catalogue()).settle(results.folder(), results::isHurried));
+            if (results.isHurried()) {
+                notes.add(
+                        "told to end while the CSV files were brought in line with the catalogue; the next run does it");
+            }
             for (DamagedDocumentException document : damaged) {
                 results.catalogue().documents().damaged(document.documentId());
                 notes.add(document.advice());
@@ -52,6 +58,9 @@ public final class Settlement {
         Map<String, String> same = new SamePapers()
                 .find(all.stream().map(DocumentStore.Marked::issue).toList());
         for (DocumentStore.Marked document : all) {
+            if (results.isHurried()) {
+                break;
+            }
             String id = document.issue().documentId();
             String other = same.getOrDefault(id, "");
             if (!other.equals(document.samePaperAs())) {

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import vn.trich.output.AtomicFile;
 import vn.trich.output.CsvWriter;
 import vn.trich.output.DocumentPlace;
@@ -62,15 +64,19 @@ public final class Export {
      * no more go, the CSV files are made anew if anything changed. What is in line already is not written.
      *
      * @param folder the catalogue's, {@linkplain OutputFolder#prepare() prepared}
+     * @param hurried asked between documents whether to leave the rest to the next time
      * @return what is damaged and so was not written; what lies in the folder of it stays
      * @throws IOException if the disk fails
      */
-    public List<DamagedDocumentException> settle(OutputFolder folder) throws IOException {
+    public List<DamagedDocumentException> settle(OutputFolder folder, BooleanSupplier hurried) throws IOException {
         DocumentStore documents = catalogue.documents();
         List<DocumentStore.Exported> written = new ArrayList<>();
         List<DamagedDocumentException> damaged = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (DocumentStore.Exported document : documents.exports()) {
+            if (hurried.getAsBoolean()) {
+                return damaged;
+            }
             known.add(document.documentId());
             boolean there = has(folder.documentFile(document.documentId()), document.jsonSize())
                     && has(folder.textFile(document.documentId()), document.textSize());
@@ -97,9 +103,11 @@ public final class Export {
         }
         long changes = documents.progress("changes");
         if (documents.progress("csv") != changes || !hasCsv(folder)) {
-            List<List<String>> units = csv(documents.places(), folder);
-            sync(folder.csvFolder());
-            documents.settled(units, changes);
+            Optional<List<List<String>>> units = csv(documents.places(), folder, hurried);
+            if (units.isPresent()) {
+                sync(folder.csvFolder());
+                documents.settled(units.get(), changes);
+            }
         }
         return damaged;
     }
@@ -126,18 +134,22 @@ public final class Export {
             }
         }
         if (formats.contains(Format.CSV)) {
-            csv(places, folder);
+            csv(places, folder, () -> false);
         }
         return places.size();
     }
 
-    /** Writes the CSV files; gives the rows of {@code units}. */
-    private List<List<String>> csv(List<DocumentPlace> places, OutputFolder folder) throws IOException {
+    /** Writes the CSV files; gives the rows of {@code units}, none if they were left to the next time. */
+    private Optional<List<List<String>>> csv(List<DocumentPlace> places, OutputFolder folder, BooleanSupplier hurried)
+            throws IOException {
         List<FlatTable> tables = new ArrayList<>(ROWS);
         tables.add(FlatTables.DOCUMENT_UNITS);
         UnitMerge merge = new UnitMerge();
         try (CsvWriter csv = new CsvWriter(folder.csvFolder())) {
             for (DocumentPlace place : places) {
+                if (hurried.getAsBoolean()) {
+                    return Optional.empty();
+                }
                 UnitsOfDocument units = new UnitsOfDocument();
                 catalogue.documents().rows(place.documentId(), tables, (table, rows) -> {
                     units.take(table, rows);
@@ -154,7 +166,7 @@ public final class Export {
                 csv.row(FlatTables.UNITS.name(), row);
             }
             csv.finish();
-            return rows;
+            return Optional.of(rows);
         }
     }
 

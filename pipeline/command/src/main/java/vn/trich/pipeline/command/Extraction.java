@@ -82,7 +82,7 @@ final class Extraction {
                 new ProgressLine(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, terminal && !quiet);
         try (ReadingKit kit = ReadingKit.open(settings, results, reprocess, searchablePdf)) {
             Batch batch = new Batch(kit.tools(), results, kit.plan(), progress);
-            OrderlyEnd.Guard guard = end.guard(work(batch, kit));
+            OrderlyEnd.Guard guard = end.guard(work(batch, results, kit));
             try {
                 return batch.run(search);
             } finally {
@@ -92,7 +92,7 @@ final class Extraction {
         }
     }
 
-    private static OrderlyEnd.Work work(Batch batch, ReadingKit kit) {
+    private static OrderlyEnd.Work work(Batch batch, Results results, ReadingKit kit) {
         return new OrderlyEnd.Work() {
             @Override
             public void stop() {
@@ -101,6 +101,7 @@ final class Extraction {
 
             @Override
             public void cutOff() {
+                results.hurry();
                 kit.close();
             }
 

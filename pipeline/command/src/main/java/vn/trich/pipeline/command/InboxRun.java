@@ -129,7 +129,7 @@ final class InboxRun {
                     "started",
                     command + " " + folders.inbox() + " to " + folders.out()
                             + (times.events() ? loop.hearsEvents() ? ", by events" : ", by looking" : ""));
-            OrderlyEnd.Guard guard = end.guard(work(loop, engine, kit));
+            OrderlyEnd.Guard guard = end.guard(work(loop, engine, folders.results(), kit));
             Outcome outcome = Outcome.FAILED;
             try {
                 way.go(loop);
@@ -156,7 +156,7 @@ final class InboxRun {
         return report.isClean() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
-    private OrderlyEnd.Work work(InboxLoop loop, IntakeEngine engine, ReadingKit kit) {
+    private OrderlyEnd.Work work(InboxLoop loop, IntakeEngine engine, Results results, ReadingKit kit) {
         return new OrderlyEnd.Work() {
             @Override
             public void stop() {
@@ -167,6 +167,7 @@ final class InboxRun {
 
             @Override
             public void cutOff() {
+                results.hurry();
                 kit.close();
             }
 

@@ -14,7 +14,7 @@ final class OrderlyEnd {
     static final long PAGE_SECONDS = 3;
 
     /** How long it may then take to bring its files in order. */
-    private static final long ORDER_SECONDS = 5;
+    private static final long ORDER_SECONDS = 4;
 
     private final CountDownLatch reached = new CountDownLatch(1);
 
@@ -23,7 +23,7 @@ final class OrderlyEnd {
         /** Asks it to end soon. */
         void stop();
 
-        /** Ends the reading of pages: those that are finished are kept, the others are read the next time. */
+        /** Ends the reading of pages, those that are finished are kept; and leaves to the next time what that can do. */
         void cutOff();
 
         /** Tells it that the process is about to end: from now on it stores nothing more. */

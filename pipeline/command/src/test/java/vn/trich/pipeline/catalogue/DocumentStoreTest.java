@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class DocumentStoreTest {
                         "0"),
                 "= a text; 'quoted'\nof \"two\" lines 𠀋");
         store(document);
-        new Export(catalogue).settle(folder);
+        new Export(catalogue).settle(folder, () -> false);
         Path plain = Files.createDirectory(out.resolve("plain"));
         try (CsvWriter csv = new CsvWriter(plain)) {
             csv.add(document);
@@ -89,11 +90,11 @@ class DocumentStoreTest {
     @Test
     void whatAFileHeldBeforeGoesWithItsFiles() throws IOException {
         store(document(ID, List.of("1"), "a"), document(ID + "-2", List.of("2", "3"), "b"));
-        new Export(catalogue).settle(folder);
+        new Export(catalogue).settle(folder, () -> false);
         assertThat(folder.documentIds()).containsExactly(ID, ID + "-2");
         assertThat(catalogue.documents().holdings().holds()).containsEntry("targets", 3);
         store(document(ID, List.of("4"), "c"));
-        new Export(catalogue).settle(folder);
+        new Export(catalogue).settle(folder, () -> false);
         assertThat(folder.documentIds()).containsExactly(ID);
         assertThat(folder.textFile(ID + "-2")).doesNotExist();
         assertThat(catalogue.documents().holdings().holds()).containsEntry("targets", 1);
@@ -103,13 +104,32 @@ class DocumentStoreTest {
     }
 
     @Test
+    void whereverWritingIsCutShortTheCsvFilesAreWholeAndTheNextTimeWritesThem() throws IOException {
+        store(document(ID, List.of("1"), "a"), document(ID + "-2", List.of("2"), "b"));
+        new Export(catalogue).settle(folder, () -> false);
+        String old = csv();
+        store(document(ID, List.of("3"), "a"), document(ID + "-2", List.of("4"), "b"));
+        int cuts = 0;
+        for (AtomicInteger left = new AtomicInteger(0); csv().equals(old); left.set(++cuts)) {
+            new Export(catalogue).settle(folder, () -> left.getAndDecrement() <= 0);
+            assertThat(folder.csvFolder()).isDirectoryNotContaining("glob:**.part");
+        }
+        assertThat(cuts).as("two documents, twice gone through").isEqualTo(5);
+        assertThat(csv()).contains(",3,").contains(",4,");
+    }
+
+    private String csv() throws IOException {
+        return Files.readString(folder.csvFolder().resolve("targets.csv"));
+    }
+
+    @Test
     void whatIsInLineAlreadyIsNotWrittenAgain() throws IOException {
         store(document(ID, List.of("1"), "a"));
-        new Export(catalogue).settle(folder);
+        new Export(catalogue).settle(folder, () -> false);
         Path csv = folder.csvFolder().resolve("tasks.csv");
         Instant before = Files.getLastModifiedTime(csv).toInstant();
         Object file = Files.getAttribute(folder.documentFile(ID), "unix:ino");
-        new Export(catalogue).settle(folder);
+        new Export(catalogue).settle(folder, () -> false);
         assertThat(Files.getLastModifiedTime(csv).toInstant()).isEqualTo(before);
         assertThat(Files.getAttribute(folder.documentFile(ID), "unix:ino")).isEqualTo(file);
     }
