@@ -67,8 +67,9 @@ final class InkSeparation {
         int[] red = new int[columns * rows];
         int[] blue = new int[columns * rows];
         int[] line = new int[width];
+        RgbRows pixels = RgbRows.of(image);
         for (int y = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, line, 0, width);
+            pixels.read(y, line);
             for (int x = 0; x < width; x++) {
                 int r = line[x] >> 16 & 255;
                 int g = line[x] >> 8 & 255;

@@ -98,15 +98,20 @@ final class LightLevelling {
     }
 
     private static void divideRow(byte[] in, byte[] out, int offset, int width, int[] rowPaper, int block) {
-        int columns = rowPaper.length;
-        for (int x = 0; x < width; x++) {
-            int u = Math.max(0, Math.min((columns - 1) * block, x - block / 2));
-            int c = Math.min(u / block, Math.max(0, columns - 2));
+        int last = Math.max(0, rowPaper.length - 2);
+        int half = block / 2;
+        for (int c = 0; c <= last; c++) {
             int left = rowPaper[c];
-            int right = columns == 1 ? left : rowPaper[c + 1];
-            int level = left + (int) ((long) (right - left) * (u - c * block) / block);
-            int value = (in[offset + x] & 255) * 255 * 256 / level;
-            out[offset + x] = (byte) Math.min(255, value);
+            int rise = rowPaper.length == 1 ? 0 : rowPaper[c + 1] - left;
+            int from = c == 0 ? 0 : Math.min(width, c * block + half);
+            int to = c == last ? width : Math.min(width, (c + 1) * block + half);
+            for (int x = from; x < to; x++) {
+                int along = Math.max(0, Math.min((rowPaper.length - 1) * block, x - half) - c * block);
+                int level = left + rise * along / block;
+                int pixel = in[offset + x] & 255;
+                // Paper is most of a page: what is as bright as it needs no division.
+                out[offset + x] = (byte) (pixel << 8 >= level ? 255 : pixel * 255 * 256 / level);
+            }
         }
     }
 }

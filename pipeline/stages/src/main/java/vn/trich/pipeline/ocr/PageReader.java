@@ -40,9 +40,6 @@ import vn.trich.pipeline.page.PlainTextPages;
  */
 public final class PageReader implements PageCounter, AutoCloseable {
 
-    /** Pages after which a worker is replaced, so that no leak of native memory grows for ever. */
-    private static final int PAGES_PER_WORKER = 500;
-
     /** What takes less is sooner read again than kept. */
     private static final Duration WORTH_KEEPING = Duration.ofMillis(250);
 
@@ -337,7 +334,7 @@ public final class PageReader implements PageCounter, AutoCloseable {
     }
 
     private void release(WorkerProcess worker) {
-        if (worker.done() >= PAGES_PER_WORKER) {
+        if (worker.isWorn()) {
             worker.close();
         } else {
             idle.addLast(worker);

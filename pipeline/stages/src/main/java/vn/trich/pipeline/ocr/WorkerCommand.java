@@ -17,6 +17,16 @@ record WorkerCommand(String mainClass, int heapMegabytes) {
     /** The share of a worker's memory that its Java objects may take; the recogniser needs the rest. */
     private static final double HEAP_SHARE = 0.4;
 
+    /**
+     * The optimising compiler waits thirty times longer than usual: most of a worker's time goes into the recogniser, and
+     * what the compiler takes is missing there. Loops over pixels reach these counts with the first page.
+     */
+    private static final List<String> LATE_OPTIMISATION = List.of(
+            "-XX:Tier4InvocationThreshold=150000",
+            "-XX:Tier4MinInvocationThreshold=18000",
+            "-XX:Tier4CompileThreshold=450000",
+            "-XX:Tier4BackEdgeThreshold=1200000");
+
     /** The usual worker. */
     static WorkerCommand within(Bounds bounds) {
         return new WorkerCommand(WorkerMain.class.getName(), (int) (HEAP_SHARE * bounds.workerMegabytes()));
@@ -30,6 +40,7 @@ record WorkerCommand(String mainClass, int heapMegabytes) {
         line.add("-XX:+UseSerialGC");
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.add("-XX:-UsePerfData");
+        line.addAll(LATE_OPTIMISATION);
         line.add("-Djava.awt.headless=true");
         line.add("-Dfile.encoding=UTF-8");
         line.add("-Djna.encoding=UTF-8");

@@ -16,11 +16,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.trich.output.TextChoice;
 
 /** A worker process seen from outside: takes a task, gives its answer, is killed with its children if it takes too long. */
 final class WorkerProcess implements AutoCloseable {
 
     private static final int KEPT_MESSAGES = 20;
+
+    /** Pictures that a worker reads in its life: what it takes for one is native memory. */
+    private static final int MOST_PICTURES = 500;
+
+    /** Tasks of any kind that it does. */
+    private static final int MOST_ANSWERS = 10_000;
 
     /** How often it is looked how much memory a worker takes. */
     private static final long LOOK_MS = 250;
@@ -37,7 +44,8 @@ final class WorkerProcess implements AutoCloseable {
     private final Writer tasks;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final Deque<String> messages = new ArrayDeque<>();
-    private int done;
+    private int pictures;
+    private int answered;
 
     /** Marks the end of a worker's answers. */
     private static final String END = "";
@@ -105,9 +113,9 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Tasks this worker has answered. */
-    int done() {
-        return done;
+    /** Whether it has done so much that a new one should take its place, so that no leak of native memory grows for ever. */
+    boolean isWorn() {
+        return pictures >= MOST_PICTURES || answered >= MOST_ANSWERS;
     }
 
     /**
@@ -141,9 +149,13 @@ final class WorkerProcess implements AutoCloseable {
         if (answer.equals(END)) {
             throw died();
         }
-        done++;
+        answered++;
         try {
-            return PageAnswer.fromLine(answer);
+            PageAnswer given = PageAnswer.fromLine(answer);
+            if (given instanceof PageAnswer.Read read && read.page().choice() == TextChoice.OCR) {
+                pictures++;
+            }
+            return given;
         } catch (IOException e) {
             kill();
             throw new WorkerDiedException(e.getMessage());

@@ -2,9 +2,11 @@ package vn.trich.pipeline.page;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.trich.output.Box;
@@ -25,6 +27,7 @@ final class PdfPictures {
     private static final double EDGE = 3;
 
     private final Settings settings;
+    private final JpegScan jpegs = new JpegScan();
 
     PdfPictures(Settings settings) {
         this.settings = settings;
@@ -48,13 +51,18 @@ final class PdfPictures {
             PlacedPicture scan = layer.pictures().get(0);
             int every = subsampling(scan);
             BufferedImage image =
-                    every == 1 ? scan.image().getImage() : scan.image().getImage(null, every);
+                    every == 1 ? whole(scan.image()) : scan.image().getImage(null, every);
             if (image != null) {
                 double dpi = scan.dpi() * image.getWidth() / scan.image().getWidth();
                 return new PagePicture(image, dpi, 72 / dpi);
             }
         }
         return render(document, number, layer);
+    }
+
+    private BufferedImage whole(PDImage image) throws IOException {
+        Optional<BufferedImage> decoded = jpegs.decode(image);
+        return decoded.isPresent() ? decoded.get() : image.getImage();
     }
 
     /** Of how many pixels one is decoded: very fine colour scans would fill the memory and read no better. */
