@@ -65,11 +65,8 @@ class ServiceFilesTest {
 
     /** The options with which a launcher starts Java. */
     private static String java(Path launcher) throws IOException {
-        String line = Files.readAllLines(launcher).stream()
-                .filter(l -> l.startsWith("exec \"$java\" "))
-                .findFirst()
-                .orElseThrow();
-        return line.substring(0, line.lastIndexOf("${TRICH_OPTS:-}"));
+        String script = Files.readString(launcher);
+        return script.substring(script.indexOf("exec \"$java\" "), script.lastIndexOf("${TRICH_OPTS:-}"));
     }
 
     @Test
