@@ -76,7 +76,7 @@ class InboxFaultsTest {
                 assertConserved(put, "kill " + killing.kills() + ", " + when);
             }
             finish(command);
-            assertThat(results(out)).as(when).isEqualTo(results(calm));
+            assertThat(Night.results(out)).as(when).isEqualTo(Night.results(calm));
             assertThat(originals(out)).as(when).isEqualTo(originals(calm));
             assertThat(notes(out)).as(when).isEqualTo(notes(calm));
             assertThat(Night.content(out.resolve("files/work"))).isEmpty();
@@ -334,7 +334,7 @@ class InboxFaultsTest {
         assertThat(ended.printed()).contains("first: 2").contains("second: 0");
         assertThat(Night.content(inbox)).isEqualTo(put);
         assertThat(notes(out)).hasSize(3);
-        assertThat(results(out).keySet())
+        assertThat(Night.results(out).keySet())
                 .filteredOn(f -> f.startsWith("documents/"))
                 .hasSize(3);
     }
@@ -525,14 +525,6 @@ class InboxFaultsTest {
         return Night.content(results.resolve("files")).keySet().stream()
                 .filter(name -> name.endsWith(".note.json"))
                 .toList();
-    }
-
-    private static TreeMap<String, String> results(Path folder) throws IOException {
-        TreeMap<String, String> all = new TreeMap<>();
-        for (String part : List.of("documents", "text", "csv")) {
-            Night.content(folder.resolve(part)).forEach((name, content) -> all.put(part + "/" + name, content));
-        }
-        return all;
     }
 
     private void awaitLog(String word) throws IOException, InterruptedException {

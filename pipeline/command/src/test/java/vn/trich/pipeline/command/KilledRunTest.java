@@ -43,7 +43,6 @@ class KilledRunTest {
     private static final int PLANS = LONG ? 39 : 8;
     private static final int PRINTED = LONG ? 3 : 1;
     private static final int SCANS = LONG ? 2 : 1;
-    private static final int SIGTERM_EXIT = 143;
 
     @TempDir
     private Path temp;
@@ -89,7 +88,7 @@ class KilledRunTest {
         int code = start(calm).waitFor();
         long calmMs = (System.nanoTime() - start) / 1_000_000;
         assertThat(code).isEqualTo(ExitCode.SOME_FAILED);
-        TreeMap<String, String> right = content(calm);
+        TreeMap<String, String> right = Night.results(calm);
         Random random = new Random(SEED);
         int kills = 0;
         int workers = 0;
@@ -108,7 +107,7 @@ class KilledRunTest {
                 kills++;
             }
             assertThat(start(out).waitFor()).isEqualTo(code);
-            assertThat(content(out)).as("seed %d, trial %d", SEED, trial).isEqualTo(right);
+            assertThat(Night.results(out)).as("seed %d, trial %d", SEED, trial).isEqualTo(right);
             assertSound(out, files);
             System.out.printf(
                     "%d kills of runs over %d files, %d of them after the end, and %d of workers; calm run %d ms%n",
@@ -146,7 +145,7 @@ class KilledRunTest {
         run.destroy();
         assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
         // It may have been done already.
-        assertThat(run.exitValue()).isIn(SIGTERM_EXIT, 0);
+        assertThat(run.exitValue()).isIn(RealCommand.SIGTERM, 0);
         assertThat(unfinished(out)).isEmpty();
         long rows = Files.readString(out.resolve("csv/documents.csv")).lines().count() - 1;
         assertThat(rows).isEqualTo(documents(out));
@@ -198,14 +197,8 @@ class KilledRunTest {
     }
 
     private Process start(Path out) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "vn.trich.pipeline.command.Trich",
+        return new RealCommand(temp.resolve("log"))
+                .start(
                         "extract",
                         "--quiet",
                         "--no-restore",
@@ -213,10 +206,7 @@ class KilledRunTest {
                         "1",
                         inbox.toString(),
                         "--out",
-                        out.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(temp.resolve("log").toFile())
-                .start();
+                        out.toString());
     }
 
     private static void pause(Process run, long milliseconds) throws InterruptedException {
@@ -242,18 +232,6 @@ class KilledRunTest {
         try (Stream<Path> files = Files.walk(out)) {
             return files.filter(f -> f.toString().endsWith(".part")).toList();
         }
-    }
-
-    private static TreeMap<String, String> content(Path folder) throws IOException {
-        TreeMap<String, String> content = new TreeMap<>();
-        for (String name : List.of("documents", "text", "csv", "schema")) {
-            try (Stream<Path> files = Files.walk(folder.resolve(name))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    content.put(folder.relativize(file).toString(), Files.readString(file));
-                }
-            }
-        }
-        return content;
     }
 
     /** The number that a query gives; 0 if there is none, or no catalogue yet. */

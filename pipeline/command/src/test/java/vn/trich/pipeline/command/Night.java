@@ -147,10 +147,15 @@ final class Night {
         return content;
     }
 
-    /** The documents, the texts and the rows that the folder of results holds. */
+    /** The documents, the texts, the rows and the schemas that the folder of results holds. */
     TreeMap<String, String> results() throws IOException {
+        return results(out);
+    }
+
+    /** The documents, the texts, the rows and the schemas that a folder of results holds. */
+    static TreeMap<String, String> results(Path out) throws IOException {
         TreeMap<String, String> all = new TreeMap<>();
-        for (String part : List.of("documents", "text", "csv")) {
+        for (String part : List.of("documents", "text", "csv", "schema")) {
             content(out.resolve(part)).forEach((name, content) -> all.put(part + "/" + name, content));
         }
         return all;
