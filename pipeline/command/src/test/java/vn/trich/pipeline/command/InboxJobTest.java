@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trich.pipeline.batch.Reprocess;
 import vn.trich.pipeline.catalogue.Catalogue;
@@ -388,6 +390,21 @@ class InboxJobTest {
         assertThat(night.read).containsExactlyInAnyOrder("a.txt", "b.txt");
         assertThat(night.ended()).hasSize(3);
         assertThat(night.note("done/b.txt")).contains("trich v2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHANGED, ''", "FAILED, a.txt c.txt", "ALL, a.txt b.txt c.txt"})
+    void filesAreReadOnceMoreAsFarAsThatIsAskedFor(Reprocess which, String again) throws IOException {
+        night.put("a.txt", "torn 1");
+        night.put("b.txt", "ok 2");
+        night.put("c.txt", "locked 3");
+        night.run();
+        List<String> ended = night.ended();
+        night.read.clear();
+        night.reprocess = Optional.of(which);
+        night.run();
+        assertThat(String.join(" ", new TreeSet<>(night.read))).isEqualTo(again);
+        assertThat(night.ended()).isEqualTo(ended);
     }
 
     @ParameterizedTest
