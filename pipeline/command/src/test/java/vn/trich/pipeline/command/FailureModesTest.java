@@ -62,6 +62,8 @@ class FailureModesTest {
         of("legacy.pdf", OddFiles::legacyFont, "ok", "Kế hoạch cải cách hành chính năm 2009", "báo cáo kết quả trước");
         of("stamp-only.pdf", OddFiles::stampOnly, "ok");
         fails("bomb.pdf", f -> OddFiles.bomb(f, 1L << 28), "page 1", "--worker-memory");
+        read("nested-240.pdf", f -> OddFiles.nested(f, 240));
+        fails("nested-260.pdf", f -> OddFiles.nested(f, 260), "page 1", "nested too deeply");
         fails("nested.pdf", f -> OddFiles.nested(f, 200_000), "page 1", "nested too deeply");
         read("draws-itself.pdf", OddFiles::drawsItself);
     }
