@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.trich.output.ColumnRole;
 import vn.trich.output.WordSource;
 import vn.trich.pipeline.page.Word;
@@ -68,6 +69,14 @@ final class LabelRepair {
         "IlL1|TtJ!H",
         "VvYý"
     };
+
+    /** Signs of lists and of misreading around a label. */
+    private static final Pattern AROUND = Pattern.compile("[.)(\\-:,;'\"“”]+$|^[(\\-'\"“”.]+");
+
+    private static final Pattern SIGNS = Pattern.compile("[.)(\\-:]+");
+    private static final Pattern OUTER_SIGNS = Pattern.compile("[)(\\-:]|\\.$");
+    private static final Pattern TWO_STROKES = Pattern.compile("[HNUnu]");
+    private static final Pattern THREE_STROKES = Pattern.compile("[Mm]");
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -317,11 +326,11 @@ final class LabelRepair {
         if (read.isEmpty()) {
             return MISSED;
         }
-        String core = read.replaceAll("[.)(\\-:,;'\"“”]+$|^[(\\-'\"“”.]+", "");
-        String wanted = label.prefix() + label.text().replaceAll("[.)(\\-:]+", "");
+        String core = AROUND.matcher(read).replaceAll("");
+        String wanted = label.prefix() + SIGNS.matcher(label.text()).replaceAll("");
         String plain = label.prefix().isEmpty()
-                ? label.text().replaceAll("[.)(\\-:]", "")
-                : label.text().replaceAll("[)(\\-:]|\\.$", "");
+                ? SIGNS.matcher(label.text()).replaceAll("")
+                : OUTER_SIGNS.matcher(label.text()).replaceAll("");
         String target = label.prefix().isEmpty() ? plain : plain.isEmpty() ? wanted : plain;
         boolean otherLabel = !core.equals(target) && RowLabel.parse(core).isPresent();
         double edits = distance(core, target);
@@ -333,7 +342,7 @@ final class LabelRepair {
 
     /** What was read with the strokes of Roman numbers taken apart that run together into one letter. */
     private static String strokes(String read) {
-        return read.replaceAll("[HNUnu]", "II").replaceAll("[Mm]", "III");
+        return THREE_STROKES.matcher(TWO_STROKES.matcher(read).replaceAll("II")).replaceAll("III");
     }
 
     private static double distance(String read, String wanted) {

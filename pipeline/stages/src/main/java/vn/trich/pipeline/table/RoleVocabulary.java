@@ -36,7 +36,7 @@ final class RoleVocabulary {
      */
     record Match(ColumnRole role, double score) {}
 
-    private record Phrase(Family family, ColumnRole role, String letters) {}
+    private record Phrase(Family family, ColumnRole role, String letters, PhraseSearch search) {}
 
     private static final String RESOURCE = "column-roles.tsv";
     private static final double ALIKE = 0.75;
@@ -58,10 +58,12 @@ final class RoleVocabulary {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] fields = line.split("\t", -1);
                 if (!line.startsWith("#") && fields.length == 3) {
+                    String letters = letters(fields[2]);
                     read.add(new Phrase(
                             Family.valueOf(fields[0].toUpperCase(Locale.ROOT)),
                             ColumnRole.valueOf(fields[1].toUpperCase(Locale.ROOT)),
-                            letters(fields[2])));
+                            letters,
+                            new PhraseSearch(letters)));
                 }
             }
         } catch (IOException e) {
@@ -88,7 +90,7 @@ final class RoleVocabulary {
             if (phrase.family() != Family.ANY && family != Family.ANY && phrase.family() != family) {
                 continue;
             }
-            double score = score(letters, phrase.letters());
+            double score = score(letters, phrase);
             if (score > 0 && (best == null || score > best.score())) {
                 best = new Match(phrase.role(), score);
             }
@@ -99,39 +101,21 @@ final class RoleVocabulary {
     /** Whether the header holds the phrase, some letters wrong. */
     static boolean holds(String header, String phrase) {
         String wanted = letters(phrase);
-        return 1 - (double) distance(letters(header), wanted) / wanted.length() >= 0.8;
+        return 1 - (double) new PhraseSearch(wanted).distance(letters(header)) / wanted.length() >= 0.8;
     }
 
-    private static double score(String header, String phrase) {
+    private static double score(String header, Phrase sought) {
+        String phrase = sought.letters();
         if (phrase.length() < SHORT) {
             boolean whole = header.equals(phrase)
                     || phrase.length() > 2 && header.length() == phrase.length() + 1 && header.contains(phrase);
             return whole ? 1 + 0.01 * phrase.length() : 0;
         }
-        double alike = 1 - (double) distance(header, phrase) / phrase.length();
+        double alike = 1 - (double) sought.search().distance(header) / phrase.length();
         if (alike < ALIKE) {
             return 0;
         }
         double share = Math.min(1, (double) phrase.length() / header.length());
         return alike * (0.6 + 0.4 * share) + 0.01 * phrase.length();
-    }
-
-    /** The least number of edits that turn {@code phrase} into some part of {@code text} (Sellers 1980). */
-    private static int distance(String text, String phrase) {
-        int[] row = new int[phrase.length() + 1];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = i;
-        }
-        int best = row[phrase.length()];
-        for (int t = 0; t < text.length(); t++) {
-            int diagonal = row[0];
-            for (int i = 1; i < row.length; i++) {
-                int changed = diagonal + (phrase.charAt(i - 1) == text.charAt(t) ? 0 : 1);
-                diagonal = row[i];
-                row[i] = Math.min(changed, 1 + Math.min(row[i], row[i - 1]));
-            }
-            best = Math.min(best, row[phrase.length()]);
-        }
-        return best;
     }
 }
