@@ -21,7 +21,7 @@ final class UnitVocabulary {
     private final Map<String, List<String>> notHeadsByWord;
     private final Map<String, List<String>> fieldsByWord;
     private final Pattern verbs;
-    private final List<String> fieldSpellings;
+    private final List<Field> fields;
 
     /** Reads the vocabulary. */
     UnitVocabulary() {
@@ -45,13 +45,16 @@ final class UnitVocabulary {
         verbs = Pattern.compile(RuleFile.read("unit-verbs.tsv").stream()
                 .map(rule -> "(?:" + rule.get(0) + ")")
                 .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")));
-        fieldSpellings = RuleFile.read("fields.tsv").stream()
+        fields = RuleFile.read("fields.tsv").stream()
                 .map(rule -> rule.get(0))
                 .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(spelling -> new Field(spelling, BareText.of(spelling)))
                 .toList();
-        fieldsByWord =
-                fieldSpellings.stream().map(BareText::of).collect(Collectors.groupingBy(UnitVocabulary::firstWord));
+        fieldsByWord = fields.stream().map(Field::words).collect(Collectors.groupingBy(UnitVocabulary::firstWord));
     }
+
+    /** A field of a department ({@code nội vụ}): as it is spelt, and bare. */
+    private record Field(String spelling, String words) {}
 
     /** All heads as they are spelt. */
     List<String> headSpellings() {
@@ -118,8 +121,9 @@ final class UnitVocabulary {
 
     /** The field of a department that begins at that place as it is spelt; empty if none does. */
     String fieldSpellingAt(String bare, int place) {
-        return fieldSpellings.stream()
-                .filter(words -> wordsAt(bare, place, BareText.of(words)))
+        return fields.stream()
+                .filter(field -> wordsAt(bare, place, field.words()))
+                .map(Field::spelling)
                 .findFirst()
                 .orElse("");
     }
