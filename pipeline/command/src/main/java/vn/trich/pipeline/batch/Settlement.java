@@ -30,21 +30,27 @@ public final class Settlement {
      * @throws IOException if the folder cannot be read or written
      */
     public List<String> settle() throws IOException {
+        List<String> notes = new ArrayList<>(settleDocuments());
+        // What is read meanwhile is stored; it comes into these files the next time.
+        new Export(results.catalogue()).settleTables(results.folder(), results::isHurried);
+        if (results.isHurried()) {
+            notes.add("told to end while the CSV files were brought in line with the catalogue; the next run does it");
+        }
+        return notes.stream().distinct().toList();
+    }
+
+    private List<String> settleDocuments() throws IOException {
         Lock lock = results.settling();
         lock.lock();
         try {
             List<String> notes = new ArrayList<>(new OwnersFiles(results).apply());
             List<DamagedDocumentException> damaged = markSamePapers();
-            damaged.addAll(new Export(results.catalogue()).settle(results.folder(), results::isHurried));
-            if (results.isHurried()) {
-                notes.add(
-                        "told to end while the CSV files were brought in line with the catalogue; the next run does it");
-            }
+            damaged.addAll(new Export(results.catalogue()).settleDocuments(results.folder(), results::isHurried));
             for (DamagedDocumentException document : damaged) {
                 results.catalogue().documents().damaged(document.documentId());
                 notes.add(document.advice());
             }
-            return notes.stream().distinct().toList();
+            return notes;
         } finally {
             lock.unlock();
         }

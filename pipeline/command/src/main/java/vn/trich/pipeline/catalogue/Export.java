@@ -50,7 +50,7 @@ public final class Export {
     }
 
     /**
-     * Writes a document's files at once; {@link #settle} makes sure of them.
+     * Writes a document's files at once; {@link #settleDocuments} makes sure of them.
      *
      * @throws IOException if the disk fails
      */
@@ -60,15 +60,17 @@ public final class Export {
     }
 
     /**
-     * Brings the catalogue's own folder in line with it: documents that changed are written, files of documents that are
-     * no more go, the CSV files are made anew if anything changed. What is in line already is not written.
+     * Brings the documents' files of the catalogue's own folder in line with it: those of documents that changed are
+     * written, those of documents that are no more go. What is in line already is not written. Nobody may store documents
+     * meanwhile.
      *
      * @param folder the catalogue's, {@linkplain OutputFolder#prepare() prepared}
      * @param hurried asked between documents whether to leave the rest to the next time
      * @return what is damaged and so was not written; what lies in the folder of it stays
      * @throws IOException if the disk fails
      */
-    public List<DamagedDocumentException> settle(OutputFolder folder, BooleanSupplier hurried) throws IOException {
+    public List<DamagedDocumentException> settleDocuments(OutputFolder folder, BooleanSupplier hurried)
+            throws IOException {
         DocumentStore documents = catalogue.documents();
         List<DocumentStore.Exported> written = new ArrayList<>();
         List<DamagedDocumentException> damaged = new ArrayList<>();
@@ -101,6 +103,19 @@ public final class Export {
             sync(folder.root().resolve("text"));
             documents.exported(written);
         }
+        return damaged;
+    }
+
+    /**
+     * Makes the CSV files of the catalogue's own folder anew if anything changed since they were made. Documents may be
+     * stored meanwhile: each is in them as it was or as it became, and the files count as made before it.
+     *
+     * @param folder the catalogue's, {@linkplain OutputFolder#prepare() prepared}
+     * @param hurried asked between documents whether to leave it to the next time
+     * @throws IOException if the disk fails
+     */
+    public void settleTables(OutputFolder folder, BooleanSupplier hurried) throws IOException {
+        DocumentStore documents = catalogue.documents();
         long changes = documents.progress("changes");
         if (documents.progress("csv") != changes || !hasCsv(folder)) {
             Optional<List<List<String>>> units = csv(documents.places(), folder, hurried);
@@ -109,7 +124,6 @@ public final class Export {
                 documents.settled(units.get(), changes);
             }
         }
-        return damaged;
     }
 
     /**

@@ -101,8 +101,12 @@ final class Extraction {
 
             @Override
             public void cutOff() {
-                results.hurry();
                 kit.close();
+            }
+
+            @Override
+            public void hurry() {
+                results.hurry();
             }
 
             @Override

@@ -125,11 +125,11 @@ final class InboxRun {
         JobListener listener = event -> List.<JobListener>of(log, bulletin).forEach(l -> l.tell(event));
         InboxJob job = new InboxJob(places, engine, plan, listener, InboxJob.Clocks.system());
         try (InboxLoop loop = new InboxLoop(inbox, job, times, listener, clock)) {
+            OrderlyEnd.Guard guard = end.guard(work(loop, engine, folders.results(), kit));
             log.info(
                     "started",
                     command + " " + folders.inbox() + " to " + folders.out()
                             + (times.events() ? loop.hearsEvents() ? ", by events" : ", by looking" : ""));
-            OrderlyEnd.Guard guard = end.guard(work(loop, engine, folders.results(), kit));
             Outcome outcome = Outcome.FAILED;
             try {
                 way.go(loop);
@@ -167,8 +167,12 @@ final class InboxRun {
 
             @Override
             public void cutOff() {
-                results.hurry();
                 kit.close();
+            }
+
+            @Override
+            public void hurry() {
+                results.hurry();
             }
 
             @Override

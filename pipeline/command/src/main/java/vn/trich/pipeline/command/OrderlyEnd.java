@@ -4,9 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends work in order when the process is told to end (SIGINT, SIGTERM), within 10 seconds: it is asked to end; if it has
- * not by then, what it is reading is cut off, so that only files have to be brought in order; in the end it stores nothing
- * more, and the process ends under it.
+ * Ends work in order when the process is told to end (SIGINT, SIGTERM), within 10 seconds: it is asked to end; then
+ * what it is reading is cut off, so that only files have to be brought in order; then it leaves what the next time can do as
+ * well; in the end it stores nothing more, and the process ends under it.
  */
 final class OrderlyEnd {
 
@@ -14,7 +14,10 @@ final class OrderlyEnd {
     static final long PAGE_SECONDS = 3;
 
     /** How long it may then take to bring its files in order. */
-    private static final long ORDER_SECONDS = 4;
+    private static final long ORDER_SECONDS = 2;
+
+    /** And how long if it leaves what it can; a process that is cut off then has time left to end. */
+    private static final long HURRY_SECONDS = 2;
 
     private final CountDownLatch reached = new CountDownLatch(1);
 
@@ -23,8 +26,11 @@ final class OrderlyEnd {
         /** Asks it to end soon. */
         void stop();
 
-        /** Ends the reading of pages, those that are finished are kept; and leaves to the next time what that can do. */
+        /** Ends the reading of pages: those that are finished are kept, the others are read the next time. */
         void cutOff();
+
+        /** Asks it to leave to the next time whatever that can do. */
+        void hurry();
 
         /** Tells it that the process is about to end: from now on it stores nothing more. */
         void abandon();
@@ -51,13 +57,18 @@ final class OrderlyEnd {
     private void end(Work work) {
         work.stop();
         try {
-            if (!reached.await(PAGE_SECONDS, TimeUnit.SECONDS)) {
-                Thread cut = new Thread(work::cutOff, "cut off");
-                cut.setDaemon(true);
-                cut.start();
-                if (!reached.await(ORDER_SECONDS, TimeUnit.SECONDS)) {
-                    work.abandon();
-                }
+            if (reached.await(PAGE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+            Thread cut = new Thread(work::cutOff, "cut off");
+            cut.setDaemon(true);
+            cut.start();
+            if (reached.await(ORDER_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+            work.hurry();
+            if (!reached.await(HURRY_SECONDS, TimeUnit.SECONDS)) {
+                work.abandon();
             }
         } catch (InterruptedException e) {
             work.abandon();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,7 @@ class DocumentStoreTest {
                         "0"),
                 "= a text; 'quoted'\nof \"two\" lines 𠀋");
         store(document);
-        new Export(catalogue).settle(folder, () -> false);
+        settle(() -> false);
         Path plain = Files.createDirectory(out.resolve("plain"));
         try (CsvWriter csv = new CsvWriter(plain)) {
             csv.add(document);
@@ -90,11 +92,11 @@ class DocumentStoreTest {
     @Test
     void whatAFileHeldBeforeGoesWithItsFiles() throws IOException {
         store(document(ID, List.of("1"), "a"), document(ID + "-2", List.of("2", "3"), "b"));
-        new Export(catalogue).settle(folder, () -> false);
+        settle(() -> false);
         assertThat(folder.documentIds()).containsExactly(ID, ID + "-2");
         assertThat(catalogue.documents().holdings().holds()).containsEntry("targets", 3);
         store(document(ID, List.of("4"), "c"));
-        new Export(catalogue).settle(folder, () -> false);
+        settle(() -> false);
         assertThat(folder.documentIds()).containsExactly(ID);
         assertThat(folder.textFile(ID + "-2")).doesNotExist();
         assertThat(catalogue.documents().holdings().holds()).containsEntry("targets", 1);
@@ -106,16 +108,21 @@ class DocumentStoreTest {
     @Test
     void whereverWritingIsCutShortTheCsvFilesAreWholeAndTheNextTimeWritesThem() throws IOException {
         store(document(ID, List.of("1"), "a"), document(ID + "-2", List.of("2"), "b"));
-        new Export(catalogue).settle(folder, () -> false);
+        settle(() -> false);
         String old = csv();
         store(document(ID, List.of("3"), "a"), document(ID + "-2", List.of("4"), "b"));
         int cuts = 0;
         for (AtomicInteger left = new AtomicInteger(0); csv().equals(old); left.set(++cuts)) {
-            new Export(catalogue).settle(folder, () -> left.getAndDecrement() <= 0);
+            settle(() -> left.getAndDecrement() <= 0);
             assertThat(folder.csvFolder()).isDirectoryNotContaining("glob:**.part");
         }
         assertThat(cuts).as("two documents, twice gone through").isEqualTo(5);
-        assertThat(csv()).contains(",3,").contains(",4,");
+        assertThat(csv()).contains("=,3,").contains("=,4,");
+    }
+
+    private void settle(BooleanSupplier hurried) throws IOException {
+        new Export(catalogue).settleDocuments(folder, hurried);
+        new Export(catalogue).settleTables(folder, hurried);
     }
 
     private String csv() throws IOException {
@@ -123,13 +130,36 @@ class DocumentStoreTest {
     }
 
     @Test
+    void whatIsStoredWhileTheCsvFilesAreWrittenComesIntoThemTheNextTime() throws IOException {
+        store(document(ID, List.of("1"), "a"), document(ID + "-2", List.of("2"), "b"));
+        AtomicInteger asked = new AtomicInteger();
+        BooleanSupplier storing = () -> {
+            if (asked.incrementAndGet() == 2) {
+                try {
+                    store(document(ID, List.of("3"), "a"), document(ID + "-2", List.of("4"), "b"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        };
+        new Export(catalogue).settleTables(folder, storing);
+        assertThat(csv())
+                .as("the first as it was, the second as it became")
+                .contains(",1,")
+                .contains(",4,");
+        settle(() -> false);
+        assertThat(csv()).contains("=,3,").contains("=,4,").doesNotContain("=,1,");
+    }
+
+    @Test
     void whatIsInLineAlreadyIsNotWrittenAgain() throws IOException {
         store(document(ID, List.of("1"), "a"));
-        new Export(catalogue).settle(folder, () -> false);
+        settle(() -> false);
         Path csv = folder.csvFolder().resolve("tasks.csv");
         Instant before = Files.getLastModifiedTime(csv).toInstant();
         Object file = Files.getAttribute(folder.documentFile(ID), "unix:ino");
-        new Export(catalogue).settle(folder, () -> false);
+        settle(() -> false);
         assertThat(Files.getLastModifiedTime(csv).toInstant()).isEqualTo(before);
         assertThat(Files.getAttribute(folder.documentFile(ID), "unix:ino")).isEqualTo(file);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,9 +113,24 @@ record JobFolders(Path inbox, Path out) {
 
     /** Waits until a job has workers, if it is to have some: only while it reads PDFs and pictures. */
     boolean awaitWorker(Process job) throws IOException, InterruptedException {
-        while (job.isAlive() && job.children().findAny().isEmpty() && !isEmptied()) {
+        while (job.isAlive() && workers(job).isEmpty() && !isEmptied()) {
             job.waitFor(20, TimeUnit.MILLISECONDS);
         }
-        return job.children().findAny().isPresent();
+        return !workers(job).isEmpty();
+    }
+
+    /** The workers of a job, not what libraries start for a moment to see what machine this is. */
+    static List<ProcessHandle> workers(Process job) {
+        return job.children().filter(JobFolders::isWorker).toList();
+    }
+
+    private static boolean isWorker(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.UTF_8)
+                    .contains("-XX:+ExitOnOutOfMemoryError");
+        } catch (IOException e) {
+            // It ended meanwhile, or this is no Linux.
+            return process.isAlive();
+        }
     }
 }
