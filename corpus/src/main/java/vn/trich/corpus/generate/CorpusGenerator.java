@@ -18,7 +18,9 @@ import vn.trich.corpus.print.Metrics;
 import vn.trich.corpus.print.PdfWriter;
 import vn.trich.corpus.print.Printer;
 import vn.trich.corpus.print.Sheet;
+import vn.trich.corpus.scan.CellDump;
 import vn.trich.corpus.scan.ForeignReader;
+import vn.trich.corpus.scan.LayoutDump;
 import vn.trich.corpus.scan.ScanState;
 import vn.trich.corpus.scan.Scanner;
 import vn.trich.corpus.scan.TextDump;
@@ -40,9 +42,26 @@ public final class CorpusGenerator {
      * @throws IOException if the folder cannot be written
      */
     public void generate(Path folder, int count, long seed, Set<ScanState> states) throws IOException {
+        generate(folder, count, seed, states, Optional.empty());
+    }
+
+    /**
+     * As {@link #generate(Path, int, long, Set)}, of one kind alone.
+     *
+     * @param folder where to; made if it is missing
+     * @param count how many documents
+     * @param seed which documents
+     * @param states in which states each is written
+     * @param kind what all of them are; empty for the usual mix
+     * @throws IOException if the folder cannot be written
+     */
+    public void generate(Path folder, int count, long seed, Set<ScanState> states, Optional<DocumentKind> kind)
+            throws IOException {
         DocumentGenerator documents = new DocumentGenerator(seed);
         for (int number = 1; number <= count; number++) {
-            write(folder, documents.document(number), states);
+            int own = number;
+            Bundle bundle = kind.map(k -> documents.document(own, k)).orElseGet(() -> documents.document(own));
+            write(folder, bundle, states);
         }
     }
 
@@ -93,6 +112,8 @@ public final class CorpusGenerator {
             case DUMP -> Files.writeString(file, new TextDump().write(sheets, Optional.empty(), dice));
             case RUINEDDUMP ->
                 Files.writeString(file, new TextDump().write(sheets, Optional.of(new ForeignReader()), dice));
+            case CELLDUMP -> Files.writeString(file, new CellDump().write(sheets));
+            case LAYOUTDUMP -> Files.writeString(file, new LayoutDump().write(sheets));
             default -> scanner.scan(sheets, bundle.subject(), seal(bundle), state, dice, file);
         }
     }

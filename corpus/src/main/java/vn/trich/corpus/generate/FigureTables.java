@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Grid;
 import vn.trich.corpus.paper.Letters;
@@ -39,6 +40,8 @@ final class FigureTables {
         }
     }
 
+    private static final Set<String> TURNED = Set.of("unit", "");
+
     private final Author author;
     private final Dice dice;
     private final List<Measure> measures;
@@ -55,7 +58,7 @@ final class FigureTables {
     Grid comparison(double fontSize) {
         int year = author.setting().year();
         boolean three = dice.chance(0.3);
-        List<Grid.Row> header = three ? deepHeader(year) : flatHeader(year);
+        List<Grid.Row> header = new TurnedHeaders(dice, 0.1).apply(three ? deepHeader(year) : flatHeader(year), TURNED);
         int columns = 9;
         List<Grid.Row> rows = new ArrayList<>();
         List<Measure> chosen = dice.some(measures, dice.between(7, measures.size()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.trich.corpus.chance.Dice;
 import vn.trich.corpus.paper.Grid;
 import vn.trich.corpus.paper.Letters;
@@ -17,6 +18,8 @@ final class TaskTables {
     private static final Map<String, Double> MORE_WEIGHTS =
             Map.of("responsibility", 5.0, "due", 2.6, "funding", 2.3, "note", 2.3);
 
+    private static final Set<String> TURNED = Set.of("due", "funding", "note", "lead");
+
     private final Author author;
     private final Dice dice;
     private final WordLists headers = WordLists.read("headers.txt");
@@ -26,6 +29,7 @@ final class TaskTables {
     private final boolean continuous;
     private final String after;
     private final boolean unlabelled;
+    private final TurnedHeaders turned;
     private int number;
     private int leadSpan;
     private int dueSpan;
@@ -37,6 +41,7 @@ final class TaskTables {
         continuous = dice.chance(0.4);
         after = dice.chance(0.2) ? "." : "";
         unlabelled = dice.chance(0.06);
+        turned = new TurnedHeaders(dice, 0.07);
     }
 
     /**
@@ -50,7 +55,7 @@ final class TaskTables {
         chooseColumns(columns);
         boolean objectives = roles.contains("objective");
         int groups = tasks < 6 || dice.chance(0.15) ? 0 : Math.min(7, Math.max(2, tasks / dice.between(4, 7)));
-        List<Grid.Row> header = header();
+        List<Grid.Row> header = turned.apply(header(), TURNED);
         List<String> numbers = numbers();
         if (groups == 0) {
             tasks(tasks, objectives, "");

@@ -107,6 +107,10 @@ public record Grid(
         BOLD_LEFT,
         /** Bold and centred. */
         BOLD_CENTRE,
+        /** Bold, turned a quarter to the left: it runs up. */
+        BOLD_UP,
+        /** Bold, turned a quarter to the right: it runs down. */
+        BOLD_DOWN,
         /** Justified. */
         JUSTIFIED
     }

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
 
 /** Writes sheets as PDF, born digital: text with its fonts embedded, rules as lines. */
 public final class PdfWriter {
@@ -97,7 +98,8 @@ public final class PdfWriter {
         return first.line() == next.line()
                 && first.face() == next.face()
                 && first.size() == next.size()
-                && first.baseline() == next.baseline();
+                && first.run() == next.run()
+                && (first.upright() ? first.baseline() == next.baseline() : first.x() == next.x());
     }
 
     // One text operator for a run; between words a blank and what justification adds to it.
@@ -109,7 +111,7 @@ public final class PdfWriter {
         StringBuilder text = new StringBuilder(first.text());
         for (int i = 1; i < run.size(); i++) {
             Sheet.Word before = run.get(i - 1);
-            double gap = run.get(i).x() - before.x() - before.width();
+            double gap = between(before, run.get(i));
             if (gap > blank * 0.5) {
                 text.append(' ');
                 gap -= blank;
@@ -124,8 +126,28 @@ public final class PdfWriter {
         parts.add(text.toString());
         content.beginText();
         content.setFont(fonts.get(first.face()), (float) first.size());
-        content.newLineAtOffset((float) first.x(), (float) (height - first.baseline()));
+        if (first.upright()) {
+            content.newLineAtOffset((float) first.x(), (float) (height - first.baseline()));
+        } else {
+            content.setTextMatrix(matrix(first, height));
+        }
         content.showTextWithPositioning(parts.toArray());
         content.endText();
+    }
+
+    private static double between(Sheet.Word first, Sheet.Word next) {
+        double step = first.upright() ? next.x() - first.x() : Math.abs(next.baseline() - first.baseline());
+        return step - first.width();
+    }
+
+    /** Where a word begins and which way it runs, as a text matrix of a page so high. */
+    public static Matrix matrix(Sheet.Word word, double height) {
+        float x = (float) word.x();
+        float y = (float) (height - word.baseline());
+        return switch (word.run()) {
+            case RIGHT -> new Matrix(1, 0, 0, 1, x, y);
+            case UP -> new Matrix(0, 1, -1, 0, x, y);
+            case DOWN -> new Matrix(0, -1, 1, 0, x, y);
+        };
     }
 }

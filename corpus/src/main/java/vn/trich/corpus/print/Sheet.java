@@ -30,8 +30,26 @@ public record Sheet(double width, double height, List<Word> words, List<Rule> ru
      * @param face face it is set in
      * @param size size in points
      * @param line number of the line on the page; words of a line are drawn as one run
+     * @param run which way it runs; where not to the right, {@code x} and {@code baseline} say where it begins
      */
-    public record Word(String text, double x, double baseline, double width, Face face, double size, int line) {}
+    public record Word(
+            String text, double x, double baseline, double width, Face face, double size, int line, Run run) {
+
+        /** Whether it stands upright. */
+        public boolean upright() {
+            return run == Run.RIGHT;
+        }
+    }
+
+    /** Which way words run. */
+    public enum Run {
+        /** Upright. */
+        RIGHT,
+        /** Turned a quarter to the right. */
+        DOWN,
+        /** Turned a quarter to the left. */
+        UP
+    }
 
     /**
      * A rule.

@@ -61,8 +61,31 @@ final class SheetBuilder {
                 x += metrics.width(" ", piece.face(), piece.raise() > 0 ? piece.size() / 0.62 : piece.size()) + stretch;
             }
             words.add(new Sheet.Word(
-                    piece.text(), x, baseline - piece.raise(), piece.width(), piece.face(), piece.size(), number));
+                    piece.text(),
+                    x,
+                    baseline - piece.raise(),
+                    piece.width(),
+                    piece.face(),
+                    piece.size(),
+                    number,
+                    Sheet.Run.RIGHT));
             x += piece.width();
+            first = false;
+        }
+    }
+
+    /** Sets a line that runs up or down from a place on its base line. */
+    void turned(Lines.Line line, double x, double y, Sheet.Run run) {
+        double at = y;
+        double forward = run == Sheet.Run.UP ? -1 : 1;
+        boolean first = true;
+        int number = lines++;
+        for (Lines.Piece piece : line.pieces()) {
+            if (!first && !piece.glued()) {
+                at += forward * metrics.width(" ", piece.face(), piece.size());
+            }
+            words.add(new Sheet.Word(piece.text(), x, at, piece.width(), piece.face(), piece.size(), number, run));
+            at += forward * piece.width();
             first = false;
         }
     }

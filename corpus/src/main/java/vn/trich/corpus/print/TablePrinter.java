@@ -14,6 +14,7 @@ import vn.trich.corpus.paper.Rich;
 final class TablePrinter {
 
     private static final double PAD = 3.2;
+    private static final double SHORTEST_TURNED = 62;
 
     private record Box(Grid.Cell cell, int row, List<Lines.Line> lines, boolean header) {}
 
@@ -74,15 +75,33 @@ final class TablePrinter {
 
     private Box box(Grid.Cell cell, int row) {
         double width = edges[cell.column() + cell.columnSpan()] - edges[cell.column()] - 2 * PAD;
+        if (turned(cell)) {
+            return new Box(cell, row, turnedLines(cell, width), row < headerRows);
+        }
         List<Lines.Line> lines = cell.text().isEmpty()
                 ? List.of()
                 : flow.lines().breakText(cell.text(), face(cell), grid.print().fontSize(), width, 0);
         return new Box(cell, row, lines, row < headerRows);
     }
 
+    private static boolean turned(Grid.Cell cell) {
+        return cell.align() == Grid.Align.BOLD_UP || cell.align() == Grid.Align.BOLD_DOWN;
+    }
+
+    // As short as they can be so that all of them stand side by side in the column.
+    private List<Lines.Line> turnedLines(Grid.Cell cell, double width) {
+        for (double length = SHORTEST_TURNED; ; length += 12) {
+            List<Lines.Line> lines =
+                    flow.lines().breakText(cell.text(), face(cell), grid.print().fontSize(), length, 0);
+            if (lines.size() * pitch <= width + PAD || lines.size() == 1) {
+                return lines;
+            }
+        }
+    }
+
     private static Face face(Grid.Cell cell) {
         return switch (cell.align()) {
-            case BOLD_LEFT, BOLD_CENTRE -> Face.BOLD;
+            case BOLD_LEFT, BOLD_CENTRE, BOLD_UP, BOLD_DOWN -> Face.BOLD;
             default -> Face.REGULAR;
         };
     }
@@ -114,7 +133,14 @@ final class TablePrinter {
     }
 
     private double height(Box box) {
+        if (turned(box.cell())) {
+            return 2 * PAD + length(box);
+        }
         return box.lines().size() * pitch + 2 * PAD;
+    }
+
+    private static double length(Box box) {
+        return box.lines().stream().mapToDouble(Lines.Line::width).max().orElse(0);
     }
 
     /** Prints it from where the flow stands; the flow then stands below it. */
@@ -232,6 +258,10 @@ final class TablePrinter {
                 top,
                 bottom,
                 cut);
+        if (turned(cell)) {
+            drawTurned(box, (left + right) / 2, (top + bottom) / 2 + shift);
+            return;
+        }
         boolean whole = top >= cut.from() - 0.01 && bottom <= cut.to() + 0.01;
         boolean middle = whole && (box.header() || grid.print().middle());
         double at = top + PAD + (middle ? (bottom - top - height(box)) / 2 : 0);
@@ -249,10 +279,21 @@ final class TablePrinter {
         }
     }
 
+    private void drawTurned(Box box, double x, double y) {
+        boolean up = box.cell().align() == Grid.Align.BOLD_UP;
+        double forward = up ? 1 : -1;
+        double at = x - forward * box.lines().size() * pitch / 2;
+        for (Lines.Line line : box.lines()) {
+            double start = y + forward * line.width() / 2;
+            flow.sheet().turned(line, at + forward * pitch * 0.76, start, up ? Sheet.Run.UP : Sheet.Run.DOWN);
+            at += forward * pitch;
+        }
+    }
+
     private static SheetBuilder.Adjust adjust(Grid.Cell cell) {
         return switch (cell.align()) {
             case LEFT, BOLD_LEFT -> SheetBuilder.Adjust.LEFT;
-            case CENTRE, BOLD_CENTRE -> SheetBuilder.Adjust.CENTRE;
+            case CENTRE, BOLD_CENTRE, BOLD_UP, BOLD_DOWN -> SheetBuilder.Adjust.CENTRE;
             case RIGHT -> SheetBuilder.Adjust.RIGHT;
             case JUSTIFIED -> SheetBuilder.Adjust.JUSTIFIED;
         };

@@ -26,7 +26,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.apache.pdfbox.util.Matrix;
 import vn.trich.corpus.print.Face;
 import vn.trich.corpus.print.Metrics;
 import vn.trich.corpus.print.PdfWriter;
@@ -92,7 +91,7 @@ final class ScanFiles {
         content.setRenderingMode(RenderingMode.NEITHER);
         content.setFont(font, (float) word.size());
         content.setHorizontalScaling((float) (100 * word.width() / Math.max(0.1, natural)));
-        content.setTextMatrix(Matrix.getTranslateInstance((float) word.x(), (float) (height - word.baseline())));
+        content.setTextMatrix(PdfWriter.matrix(word, height));
         content.showText(text);
         content.endText();
     }

@@ -25,7 +25,11 @@ public enum ScanState {
     /** Plain text, line by line, a form feed between pages. */
     DUMP("txt"),
     /** As {@link #DUMP}, as an OCR engine for another language reads it. */
-    RUINEDDUMP("txt");
+    RUINEDDUMP("txt"),
+    /** Plain text as a reader of the order on the page gives it: the cells of a table one below the other. */
+    CELLDUMP("txt"),
+    /** Plain text in which blanks keep what stands side by side in its place. */
+    LAYOUTDUMP("txt");
 
     private final String extension;
 

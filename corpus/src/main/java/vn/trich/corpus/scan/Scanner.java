@@ -134,7 +134,14 @@ public final class Scanner {
             double[] at =
                     placement.forward(word.x() * scale, word.baseline() * scale, page.getWidth(), page.getHeight());
             words.add(new Sheet.Word(
-                    word.text(), at[0] / scale, at[1] / scale, word.width(), word.face(), word.size(), word.line()));
+                    word.text(),
+                    at[0] / scale,
+                    at[1] / scale,
+                    word.width(),
+                    word.face(),
+                    word.size(),
+                    word.line(),
+                    word.run()));
         }
         return words;
     }

@@ -25,8 +25,24 @@ public final class TextDump {
         return String.join("\f", pages);
     }
 
+    /** A turned word where its line begins: a line that is turned is told as one. */
+    private static Sheet.Word upright(Sheet.Word word, Sheet.Word first) {
+        return new Sheet.Word(
+                word.text(),
+                first.x(),
+                first.baseline(),
+                word.width(),
+                word.face(),
+                word.size(),
+                word.line(),
+                Sheet.Run.RIGHT);
+    }
+
     private static String page(Sheet sheet, Optional<ForeignReader> reader, Dice dice) {
-        List<Sheet.Word> words = new ArrayList<>(sheet.words());
+        List<Sheet.Word> words = new ArrayList<>();
+        for (List<Sheet.Word> line : CellDump.lines(sheet)) {
+            line.forEach(word -> words.add(word.upright() ? word : upright(word, line.get(0))));
+        }
         words.sort(Comparator.comparingDouble(Sheet.Word::baseline));
         StringBuilder out = new StringBuilder();
         int at = 0;

@@ -31,6 +31,8 @@ public enum PictureStep {
     CELLS,
     /** What was not read surely is read again. */
     SECOND_LOOK,
+    /** Cells whose text runs up or down are turned. */
+    TURNED_CELLS,
     /** Lines that were left out, as between seal and signature, are read for themselves. */
     MISSED_LINES,
     /** Points and commas of numbers are put back where their ink shows. */

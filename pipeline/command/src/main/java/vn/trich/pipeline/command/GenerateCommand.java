@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.trich.corpus.generate.CorpusGenerator;
+import vn.trich.corpus.generate.DocumentKind;
 import vn.trich.corpus.scan.ScanState;
 
 /** {@code trich generate}: documents made up for tests and training, with their truth. */
@@ -48,13 +50,19 @@ final class GenerateCommand implements Callable<Integer> {
             description = "How they reached the archive, one or more of: ${COMPLETION-CANDIDATES}. Default: FAIR.")
     private List<ScanState> states;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "What all of them are, one of: ${COMPLETION-CANDIDATES}. Default: a mix.")
+    private DocumentKind kind;
+
     @Override
     public Integer call() {
         if (count < 1) {
             throw new CommandFailure(ExitCode.USAGE, "--count " + count + ": must be at least 1");
         }
         try {
-            new CorpusGenerator().generate(out, count, seed, EnumSet.copyOf(states));
+            new CorpusGenerator().generate(out, count, seed, EnumSet.copyOf(states), Optional.ofNullable(kind));
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.OUTPUT, "cannot write " + out + ": " + CommandFailure.words(e));
         }

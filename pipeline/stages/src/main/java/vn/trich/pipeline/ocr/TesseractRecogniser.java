@@ -32,6 +32,7 @@ final class TesseractRecogniser implements Recogniser {
     private final MissedLines missedLines = new MissedLines();
     private final PointRepair points = new PointRepair();
     private final StrayMarks stray = new StrayMarks();
+    private final TurnedCells turned = new TurnedCells();
 
     TesseractRecogniser(TesseractEngine engine, Set<PictureStep> steps) {
         this.engine = engine;
@@ -98,7 +99,7 @@ final class TesseractRecogniser implements Recogniser {
                 readCell(page, cell.shrunk(inset), read, doubts);
             }
         }
-        doubts.forEach(doubt -> read.addAll(secondLook(picture, doubt)));
+        doubts.forEach(doubt -> read.addAll(doubt.again(this, picture)));
         if (hasText(page.textInkOutsideGrids(), picture.bounds(), 8)) {
             GrayPicture rest = without(picture, page.grids(), 2 * inset);
             engine.look(rest);
@@ -107,8 +108,32 @@ final class TesseractRecogniser implements Recogniser {
         return read;
     }
 
+    /** What was not read surely, to be looked at again. */
+    private sealed interface Doubt {
+
+        List<RecognisedLine> again(TesseractRecogniser recogniser, GrayPicture picture);
+    }
+
     /** A short line in a cell that was not read surely, and what was read. */
-    private record Doubt(TextLine line, List<RecognisedLine> read) {}
+    private record ShortLine(TextLine line, List<RecognisedLine> read) implements Doubt {
+
+        @Override
+        public List<RecognisedLine> again(TesseractRecogniser recogniser, GrayPicture picture) {
+            return recogniser.secondLook(picture, this);
+        }
+    }
+
+    /** A cell whose text may run up or down, and what was read of it as it stands. */
+    private record Turned(PixelBox cell, List<RecognisedLine> read) implements Doubt {
+
+        @Override
+        public List<RecognisedLine> again(TesseractRecogniser recogniser, GrayPicture picture) {
+            return recogniser.turned.read(picture, cell, read, alone -> {
+                recogniser.engine.look(alone);
+                return recogniser.engine.read(alone.bounds(), Segmentation.BLOCK);
+            });
+        }
+    }
 
     /** Reads a cell, or leaves it for a second look if it is short and was not read surely. */
     private void readCell(PreparedPage page, PixelBox inside, List<RecognisedLine> read, List<Doubt> doubts) {
@@ -116,12 +141,16 @@ final class TesseractRecogniser implements Recogniser {
             return;
         }
         List<RecognisedLine> lines = engine.read(inside, Segmentation.BLOCK);
+        if (steps.contains(PictureStep.TURNED_CELLS) && turned.mayBe(page.textInk(), inside, lines)) {
+            doubts.add(new Turned(inside, lines));
+            return;
+        }
         double confidence =
                 lines.stream().mapToDouble(RecognisedLine::confidence).min().orElse(0);
         if (confidence < SURE || PointRepair.isNumber(text(lines))) {
             List<TextLine> found = finder.find(page.textInk(), inside);
             if (found.size() == 1 && isShort(found.get(0))) {
-                doubts.add(new Doubt(found.get(0), lines));
+                doubts.add(new ShortLine(found.get(0), lines));
                 return;
             }
         }
@@ -133,7 +162,7 @@ final class TesseractRecogniser implements Recogniser {
     }
 
     /** The surer of what was read at first and what is read of the line alone on white paper, its points put back. */
-    private List<RecognisedLine> secondLook(GrayPicture picture, Doubt doubt) {
+    private List<RecognisedLine> secondLook(GrayPicture picture, ShortLine doubt) {
         List<RecognisedLine> surer = doubt.read();
         if (confidence(surer) < SURE && steps.contains(PictureStep.SECOND_LOOK)) {
             int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);

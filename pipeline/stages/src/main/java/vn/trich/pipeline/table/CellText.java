@@ -27,9 +27,13 @@ final class CellText {
      *
      * @param page page number
      * @param box the cell
-     * @param words in any order
+     * @param words in any order; those of text that runs up or down in the order in which they were shown or read, which
+     *     tells which of both it is
      */
     static Draft.Piece piece(int page, Box box, List<Word> words) {
+        if (TurnedText.isTurned(words)) {
+            return TurnedText.piece(page, box, words);
+        }
         List<List<Word>> lines = lines(words);
         List<Word> ordered = lines.stream().flatMap(List::stream).toList();
         return new Draft.Piece(page, box, ordered, text(lines, box));

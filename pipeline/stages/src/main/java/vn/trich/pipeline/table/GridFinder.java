@@ -67,7 +67,41 @@ final class GridFinder {
             return Optional.empty();
         }
         List<String> doubts = cut ? List.of("too many lines") : List.of();
-        return Optional.of(new Grid(fields.xs, fields.ys, new SpanFinder(fields).spans(), doubts));
+        return Optional.of(withoutIdleEdges(new Grid(fields.xs, fields.ys, new SpanFinder(fields).spans(), doubts)));
+    }
+
+    /** The grid without edges at which no cell begins: bits of lines inside cells. */
+    private static Grid withoutIdleEdges(Grid grid) {
+        int[] rows = places(grid.ys().size() - 1, grid.cells().stream().mapToInt(Grid.Span::row));
+        int[] columns = places(grid.xs().size() - 1, grid.cells().stream().mapToInt(Grid.Span::column));
+        List<Grid.Span> spans = grid.cells().stream()
+                .map(s -> new Grid.Span(
+                        rows[s.row()],
+                        columns[s.column()],
+                        rows[s.row() + s.rowSpan()] - rows[s.row()],
+                        columns[s.column() + s.columnSpan()] - columns[s.column()]))
+                .toList();
+        return new Grid(used(grid.xs(), columns), used(grid.ys(), rows), spans, grid.doubts());
+    }
+
+    /** For each edge of so many rows or columns, how many at which a cell begins stand before it. */
+    private static int[] places(int count, IntStream begins) {
+        int[] places = new int[count + 1];
+        begins.forEach(b -> places[b + 1] = 1);
+        for (int i = 1; i <= count; i++) {
+            places[i] += places[i - 1];
+        }
+        return places;
+    }
+
+    private static List<Double> used(List<Double> edges, int[] places) {
+        List<Double> used = new ArrayList<>();
+        for (int i = 0; i < edges.size(); i++) {
+            if (i == edges.size() - 1 || places[i + 1] > places[i]) {
+                used.add(edges.get(i));
+            }
+        }
+        return used;
     }
 
     /** Positions of lines, those close together as one, weighed by length. */

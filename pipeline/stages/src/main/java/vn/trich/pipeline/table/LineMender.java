@@ -18,6 +18,10 @@ final class LineMender {
     private static final double MARGIN = 0.28;
     /** Share of the grid's extent that pieces at one height must cover to be a line at all. */
     private static final double MIN_COVERED = 0.08;
+    /** A field is drawn whole if so much of it is. */
+    private static final double WHOLE = 0.85;
+    /** No more than this is what text beside a line adds to its end. */
+    private static final double NOTHING = 0.35;
 
     private final List<Ruling> crossing;
     private final List<Word> words;
@@ -81,18 +85,52 @@ final class LineMender {
         return inside && edges.stream().noneMatch(e -> Math.abs(e - end) <= TOUCH);
     }
 
-    /** The pieces, and a new piece through each field in which a line breaks off or which no word fills. */
+    /**
+     * The pieces, and a new piece through each field in which a line breaks off, and through those beside it that no
+     * word fills.
+     */
     private List<Ruling> drawn(List<Ruling> pieces, List<Double> edges, double at) {
         List<Ruling> all = new ArrayList<>();
         pieces.forEach(p -> all.add(new Ruling(horizontal, at, p.from(), p.to())));
-        for (int e = 1; e < edges.size(); e++) {
-            double from = edges.get(e - 1);
-            double to = edges.get(e);
-            if (to - from > TOUCH && !wordsInTheWay(at, from, to)) {
-                all.add(new Ruling(horizontal, at, from, to));
+        int fields = edges.size() - 1;
+        boolean[] free = new boolean[fields];
+        double[] covered = new double[fields];
+        for (int f = 0; f < fields; f++) {
+            double from = edges.get(f);
+            double to = edges.get(f + 1);
+            free[f] = to - from > TOUCH && !wordsInTheWay(at, from, to);
+            covered[f] = covered(pieces, from, to);
+        }
+        for (int f = 0; f < fields; f++) {
+            if (free[f] && (covered[f] > NOTHING || besideBreak(f, free, covered))) {
+                all.add(new Ruling(horizontal, at, edges.get(f), edges.get(f + 1)));
             }
         }
         return LineWork.joinedInterval(all, horizontal);
+    }
+
+    /**
+     * Whether a line breaks off where an empty field and those like it end. What is drawn whole up to a line across ends
+     * there on purpose.
+     */
+    private static boolean besideBreak(int field, boolean[] free, double[] covered) {
+        int before = field;
+        while (before >= 0 && covered[before] <= NOTHING) {
+            before--;
+        }
+        int after = field;
+        while (after < covered.length && covered[after] <= NOTHING) {
+            after++;
+        }
+        return before >= 0 && free[before] && covered[before] < WHOLE
+                || after < covered.length && free[after] && covered[after] < WHOLE;
+    }
+
+    private static double covered(List<Ruling> pieces, double from, double to) {
+        double sum = pieces.stream()
+                .mapToDouble(p -> Math.max(0, Math.min(to, p.to()) - Math.max(from, p.from())))
+                .sum();
+        return to - from < 2 * TOUCH ? 0 : sum / (to - from);
     }
 
     private boolean wordsInTheWay(double at, double from, double to) {

@@ -2,7 +2,9 @@ package vn.trich.pipeline.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.trich.output.Box;
 import vn.trich.output.WordSource;
@@ -60,7 +62,7 @@ final class PageTables {
     }
 
     private List<Draft> ruled(PageLayout page) {
-        List<Word> words = textWords(page);
+        List<Word> words = inOrder(textWords(page), page);
         LineWork work = new LineWork(page.page().rulings(), page.page().words());
         List<Draft> open = new OpenTables(page.page(), words, work.lines(true)).find();
         List<Draft> drafts = new ArrayList<>();
@@ -112,6 +114,15 @@ final class PageTables {
         return page.lines().stream()
                 .filter(l -> l.kind() == Line.Kind.BODY || l.kind() == Line.Kind.FOOTNOTE)
                 .flatMap(l -> l.words().stream())
+                .toList();
+    }
+
+    /** The words in the order in which the page shows them. */
+    private static List<Word> inOrder(List<Word> words, PageLayout page) {
+        Map<Word, Integer> places = new IdentityHashMap<>();
+        page.page().words().forEach(word -> places.put(word, places.size()));
+        return words.stream()
+                .sorted(Comparator.comparingInt(word -> places.getOrDefault(word, Integer.MAX_VALUE)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package vn.trich.pipeline.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class TabbedRows {
     private static final int LEAST_GAP = 3;
     private static final int LEAST_COLUMNS = 3;
     private static final int MAX_COLUMNS = 60;
+    /** Share of the wide gaps of a page that tabs must have made. */
+    private static final double MOSTLY = 0.7;
     /** Blank lines that may stand between two rows. */
     private static final int MAX_BLANK = 2;
 
@@ -41,6 +44,9 @@ final class TabbedRows {
             lines.computeIfAbsent(word.box().y0(), y -> new ArrayList<>()).add(word);
         }
         List<Draft> tables = new ArrayList<>();
+        if (!holdsTabs(lines.values())) {
+            return tables;
+        }
         List<Row> run = new ArrayList<>();
         for (Map.Entry<Double, List<Word>> line : lines.entrySet()) {
             Row row = row(line.getKey(), line.getValue());
@@ -57,6 +63,23 @@ final class TabbedRows {
         }
         addTable(run, tables);
         return tables;
+    }
+
+    /** Whether tabs made the gaps of a page: blanks end at tab stops by chance alone. */
+    private static boolean holdsTabs(Collection<List<Word>> lines) {
+        int wide = 0;
+        int tabs = 0;
+        for (List<Word> line : lines) {
+            List<Word> words = new ArrayList<>(line);
+            words.sort(Comparator.comparingDouble(w -> w.box().x0()));
+            for (int i = 1; i < words.size(); i++) {
+                int end = (int) Math.round(words.get(i - 1).box().x1() / CHARACTER);
+                int start = (int) Math.round(words.get(i).box().x0() / CHARACTER);
+                wide += start - end >= LEAST_GAP ? 1 : 0;
+                tabs += tabs(end, start) > 0 ? 1 : 0;
+            }
+        }
+        return tabs >= MOSTLY * wide;
     }
 
     /** The text of a row; the same as that of the first row where the header is repeated. */

@@ -32,8 +32,14 @@ final class TableJoiner {
         if (repeated) {
             return agree || table.columns() == next.columns();
         }
-        boolean ownHeader = headers.namedColumns(next, 0) >= 2 && headers.rows(next) > 0;
+        boolean ownHeader = headers.namedColumns(next, 0) >= 2 && mostlyFilled(next) && headers.rows(next) > 0;
         return agree && !ownHeader;
+    }
+
+    /** Whether the first row names most columns, as a header does; the rest of a row that was cut is mostly empty. */
+    private static boolean mostlyFilled(Draft table) {
+        List<Draft.DraftCell> cells = table.startingIn(0);
+        return 2 * cells.stream().filter(c -> !c.isEmpty()).count() > cells.size();
     }
 
     /** The two as one table. */

@@ -37,6 +37,7 @@ public final class TableRecognition {
     private final TableMaker maker;
     private final PageTables pageTables = new PageTables();
     private final DumpRows dumpRows;
+    private final LayoutTables layoutTables;
 
     /** Reads its vocabulary. What stands together in plain text without a grid, it judges without a language model. */
     public TableRecognition() {
@@ -55,6 +56,7 @@ public final class TableRecognition {
         this.joiner = new TableJoiner(headers, columnRoles);
         this.maker = new TableMaker(headers, columnRoles);
         this.dumpRows = new DumpRows(vocabulary, model);
+        this.layoutTables = new LayoutTables(vocabulary, columnRoles);
     }
 
     /**
@@ -107,7 +109,15 @@ public final class TableRecognition {
             grids.get(page).drafts().forEach(d -> known.addAll(PageTables.sources(page, d)));
         }
         double width = plain.stream().mapToDouble(p -> p.page().width()).max().orElse(0);
-        return plain.isEmpty() ? List.of() : dumpRows.find(DumpText.of(plain, w -> !known.contains(w)), width);
+        if (plain.isEmpty()) {
+            return List.of();
+        }
+        List<Draft> found = new ArrayList<>(layoutTables.find(DumpText.of(plain, w -> !known.contains(w)), width));
+        for (PageLayout page : plain) {
+            found.forEach(d -> known.addAll(PageTables.sources(page, d)));
+        }
+        found.addAll(dumpRows.find(DumpText.of(plain, w -> !known.contains(w)), width));
+        return found;
     }
 
     /** What was found on a page with those of the rebuilt tables that stand on it, from the top. */

@@ -1,0 +1,162 @@
+package vn.trich.pipeline.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import vn.trich.output.ColumnRole;
+
+/**
+ * Finds tables in plain text that keeps the layout of its pages: columns held apart by blanks, cells over several lines.
+ * A header opens a table; columns come from what stands apart on the lines below, page by page; rows from labels and
+ * from where text stands and sentences begin. Rows are a guess, and flagged.
+ */
+final class LayoutTables {
+
+    /** A line so long without a wide gap, of so many words, is prose. */
+    private static final double PROSE = 0.55;
+
+    private static final int PROSE_WORDS = 8;
+
+    private static final Pattern END =
+            Pattern.compile("^(noi nhan|phu luc|bieu (so )?\\d|(tm|kt|tl|tuq|q) [a-z].*|ngu?oi lap).*");
+
+    private final RoleVocabulary vocabulary;
+    private final ColumnRoles columnRoles;
+
+    LayoutTables(RoleVocabulary vocabulary, ColumnRoles columnRoles) {
+        this.vocabulary = vocabulary;
+        this.columnRoles = columnRoles;
+    }
+
+    /**
+     * The tables of a text.
+     *
+     * @param text its lines without those of tables that are known
+     * @param width the width of its pages in points
+     */
+    List<Draft> find(DumpText text, double width) {
+        List<Draft> tables = new ArrayList<>();
+        List<DumpText.TextLine> lines = text.lines();
+        int at = 0;
+        while (at < lines.size()) {
+            Optional<LayoutHeader> header = LayoutHeader.at(lines, at, vocabulary);
+            if (header.isEmpty()) {
+                at++;
+                continue;
+            }
+            int end = end(lines, header.get());
+            table(lines, header.get(), end, width).ifPresent(tables::add);
+            at = Math.max(at + 1, end);
+        }
+        return tables;
+    }
+
+    /** The line after a table's last. */
+    private int end(List<DumpText.TextLine> lines, LayoutHeader header) {
+        int left = header.columns().get(0).to();
+        int right = header.columns().get(header.columns().size() - 1).to();
+        Set<String> names = names(lines, header);
+        for (int i = header.to(); i < lines.size(); i++) {
+            boolean prose = isProse(lines, i, left, right)
+                    && (i + 1 == lines.size()
+                            || isProse(lines, i + 1, left, right)
+                            || lines.get(i).blank());
+            if (prose || END.matcher(lines.get(i).bare()).matches()) {
+                return i;
+            }
+            boolean repeated = names.contains(lines.get(i).bare());
+            Optional<LayoutHeader> other = repeated ? Optional.empty() : LayoutHeader.at(lines, i, vocabulary);
+            if (other.isPresent()
+                    && !names.contains(lines.get(other.get().from()).bare())) {
+                return Math.max(header.to(), other.get().from());
+            }
+        }
+        return lines.size();
+    }
+
+    private static boolean isProse(List<DumpText.TextLine> lines, int index, int left, int right) {
+        List<LayoutHeader.Segment> segments = LayoutHeader.segments(lines, index);
+        LayoutHeader.Segment only = segments.get(0);
+        return segments.size() == 1
+                && only.from() <= left + 2
+                && only.words().size() >= PROSE_WORDS
+                && only.to() - only.from() > PROSE * right
+                && RowLabel.parse(only.words().get(0).text()).isEmpty();
+    }
+
+    /** The lines of a header as bare text, by which it is known again on later pages. */
+    private static Set<String> names(List<DumpText.TextLine> lines, LayoutHeader header) {
+        Set<String> names = new HashSet<>();
+        lines.subList(header.from(), header.to()).forEach(l -> names.add(l.bare()));
+        return names;
+    }
+
+    private Optional<Draft> table(List<DumpText.TextLine> lines, LayoutHeader header, int end, double width) {
+        Set<String> names = names(lines, header);
+        List<DumpText.TextLine> body = lines.subList(header.to(), end).stream()
+                .filter(l -> !names.contains(l.bare()))
+                .toList();
+        List<LayoutLine> placed = placed(body, header);
+        if (placed.size() < 2) {
+            return Optional.empty();
+        }
+        LayoutDraft draft = new LayoutDraft(header, width);
+        List<ColumnRole> roles =
+                columnRoles.of(draft.preview(placed), draft.headerRows()).roles();
+        return Optional.of(draft.make(placed, roles));
+    }
+
+    /** The lines by columns, page by page; a page begins with the columns of the page before. */
+    private static List<LayoutLine> placed(List<DumpText.TextLine> body, LayoutHeader header) {
+        int count = header.columns().size();
+        int[] from = header.columns().stream().mapToInt(LayoutHeader.Name::from).toArray();
+        int[] to = header.columns().stream().mapToInt(LayoutHeader.Name::to).toArray();
+        List<LayoutLine> placed = new ArrayList<>();
+        for (int i = 0; i < body.size(); ) {
+            int page = body.get(i).page();
+            int next = i;
+            while (next < body.size() && body.get(next).page() == page) {
+                next++;
+            }
+            List<DumpText.TextLine> lines = body.subList(i, next);
+            List<DumpText.TextLine> cells =
+                    lines.stream().filter(l -> !isHeading(l)).toList();
+            LayoutColumns columns = new LayoutColumns(cells, from, to);
+            int[][] columnOf = columns.place();
+            from = columns.from();
+            to = columns.to();
+            int cell = 0;
+            for (DumpText.TextLine line : lines) {
+                placed.add(
+                        isHeading(line)
+                                ? LayoutLine.of(line, headingColumns(line), count)
+                                : LayoutLine.of(line, columnOf[cell++], count));
+            }
+            i = next;
+        }
+        return placed;
+    }
+
+    /** Whether a line is a row of an outer list with nothing but its name. */
+    static boolean isHeading(DumpText.TextLine line) {
+        boolean outer = line.words().size() > 1
+                && RowLabel.parse(line.words().get(0).text())
+                        .filter(DumpState::isOuter)
+                        .isPresent();
+        long gaps = IntStream.range(1, line.words().size())
+                .filter(w -> line.gap(w) >= LayoutColumns.GAP)
+                .count();
+        return outer && (gaps == 0 || gaps == 1 && line.gap(1) >= LayoutColumns.GAP);
+    }
+
+    /** A heading's label stands in the first column, its name in the second. */
+    private static int[] headingColumns(DumpText.TextLine line) {
+        int[] columns = new int[line.words().size()];
+        java.util.Arrays.fill(columns, 1, columns.length, 1);
+        return columns;
+    }
+}
