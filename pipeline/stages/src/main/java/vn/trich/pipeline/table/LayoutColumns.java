@@ -19,10 +19,15 @@ final class LayoutColumns {
     private static final int NEAR = 6;
 
     private static final double WIDE_GAP_INSIDE = -3;
-    private static final double ONE_BLANK_BETWEEN = -2.5;
+    private static final double ONE_BLANK_BETWEEN = -3;
     private static final double[] BEGINS_AS_NEAR = {2.5, 1.5, 0.5};
     private static final double OUTSIDE = 0.35;
+    /** The same for what stands apart: rows may shift. */
+    private static final double SHIFTED = 0.2;
+
     private static final int SLACK = 2;
+    private static final double CAPITAL = 0.8;
+    private static final double LOWER_CASE = -1;
 
     private final List<DumpText.TextLine> lines;
     private final int columns;
@@ -182,14 +187,27 @@ final class LayoutColumns {
         double[][] begins = new double[line.words().size()][columns];
         for (int w = 0; w < begins.length; w++) {
             int start = start(line, w);
+            double opening = opening(line, w);
+            double off = w > 0 && line.gap(w) >= GAP ? SHIFTED : OUTSIDE;
             for (int c = 0; c < columns; c++) {
                 double outside = start < from[c] - SLACK
-                        ? -OUTSIDE * (from[c] - SLACK - start)
+                        ? -off * (from[c] - SLACK - start)
                         : start > to[c] ? -2 - OUTSIDE * (start - to[c]) : 0;
-                begins[w][c] = outside + asNear(index, start, c, before);
+                begins[w][c] = outside + asNear(index, start, c, before) + opening;
             }
         }
         return begins;
+    }
+
+    /** What the first sign of a word says for a cell to begin with it, where no wide gap does. */
+    private static double opening(DumpText.TextLine line, int word) {
+        int first = line.words().get(word).text().codePointAt(0);
+        if (word == 0 || line.gap(word) >= GAP) {
+            return 0;
+        }
+        return Character.isUpperCase(first) || first == '-' || first == '–'
+                ? CAPITAL
+                : Character.isLowerCase(first) ? LOWER_CASE : 0;
     }
 
     private double asNear(int index, int start, int column, int[][] before) {

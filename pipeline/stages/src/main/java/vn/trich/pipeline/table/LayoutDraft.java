@@ -111,7 +111,8 @@ final class LayoutDraft {
         return run.size() == 1
                 && alone
                 && !line.cell(1).isEmpty()
-                && line.label().filter(DumpState::isOuter).isPresent();
+                && (line.text(0).equals("Đ.")
+                        || line.label().filter(DumpState::isOuter).isPresent());
     }
 
     private void heading(LayoutLine line) {
@@ -202,8 +203,8 @@ final class LayoutDraft {
         boolean[] under = new boolean[columns];
         for (LayoutHeader.Name name : header.over()) {
             int[] below = IntStream.range(0, columns)
-                    .filter(c -> name.from() < header.columns().get(c).to()
-                            && header.columns().get(c).from() < name.to())
+                    .filter(c -> name.from() < header.columns().get(c).to() + 2
+                            && header.columns().get(c).from() < name.to() + 2)
                     .toArray();
             if (below.length > 0 && !under[below[0]]) {
                 addName(below[0], 1, below.length, name, page);

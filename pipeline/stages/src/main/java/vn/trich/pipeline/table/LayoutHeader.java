@@ -26,6 +26,8 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
     private static final int MOST_ABOVE = 3;
     private static final int MOST_BELOW = 6;
     private static final double SURE = 0.75;
+    /** Names that stand over each other may miss each other by so many characters. */
+    private static final int NEAR = 2;
 
     LayoutHeader {
         columns = List.copyOf(columns);
@@ -144,12 +146,13 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
                 || RowLabel.parse(line.words().get(0).text().replaceFirst("[.)]$", ""))
                         .filter(DumpState::isOuter)
                         .isPresent();
-        boolean apart = line.blank() && segments.size() == 1;
+        boolean numbers = isNumbers(segments);
         return line.page() == page
                 && !row
-                && !apart
+                && !numbers
                 && segments.stream().allMatch(s -> s.to() - s.from() <= LONGEST_NAME)
-                && segments.stream().allMatch(s -> all.stream().anyMatch(a -> s.touches(a.from() - 2, a.to() + 2)));
+                && segments.stream()
+                        .allMatch(s -> all.stream().anyMatch(a -> s.touches(a.from() - NEAR, a.to() + NEAR)));
     }
 
     static boolean isNumbers(List<Segment> segments) {
@@ -161,7 +164,7 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
     /** Whether a name stands over several others of one line. */
     private static boolean isOver(Segment segment, List<Segment> all) {
         return all.stream()
-                .filter(s -> s.line() > segment.line() && segment.touches(s.from(), s.to()))
+                .filter(s -> s.line() > segment.line() && segment.touches(s.from() - NEAR, s.to() + NEAR))
                 .collect(Collectors.groupingBy(Segment::line, Collectors.counting()))
                 .values()
                 .stream()

@@ -22,6 +22,7 @@ final class LayoutRows {
     private static final double CAPITAL = 0.4;
     private static final double OPEN_END = -1;
     private static final double HOLE = -1.5;
+    private static final double BREAK = -1.2;
     private static final double NOTHING_BEGINS = -3;
     /** A blank line between rows is no accident. */
     private static final double BLANK_LINE = 0.8;
@@ -30,6 +31,7 @@ final class LayoutRows {
     private final int columns;
     private final boolean[] spanning;
     private final boolean labelled;
+    private final int[] widths;
 
     /**
      * Prepares rows.
@@ -44,6 +46,7 @@ final class LayoutRows {
         this.columns = columns;
         this.spanning = spanning.clone();
         this.labelled = labelled;
+        this.widths = widths(lines, columns);
     }
 
     /** Where rows begin, and how well that fits. */
@@ -96,6 +99,30 @@ final class LayoutRows {
         return score + (begins ? 0 : NOTHING_BEGINS);
     }
 
+    /** Whether a line of a column begins anew: with a capital, though the line before had room for its first word. */
+    private boolean breaks(int line, int column) {
+        String before = lines.get(line - 1).text(column);
+        String text = lines.get(line).text(column);
+        boolean opens = Character.isUpperCase(text.codePointAt(0)) || Character.isDigit(text.codePointAt(0));
+        int space = text.indexOf(' ');
+        int word = space < 0 ? text.length() : space;
+        return opens && !before.isEmpty() && before.length() + 1 + word < widths[column];
+    }
+
+    private static int[] widths(List<LayoutLine> lines, int columns) {
+        int[] widths = new int[columns];
+        for (int c = 0; c < columns; c++) {
+            int column = c;
+            int[] lengths = lines.stream()
+                    .mapToInt(l -> l.text(column).length())
+                    .filter(l -> l > 0)
+                    .sorted()
+                    .toArray();
+            widths[c] = lengths.length == 0 ? 0 : lengths[(9 * lengths.length - 1) / 10];
+        }
+        return widths;
+    }
+
     private double labels(int start, int end, boolean middle) {
         if (!labelled) {
             return 0;
@@ -118,7 +145,7 @@ final class LayoutRows {
                 ? FROM_MIDDLE * Math.max(0, Math.abs((first + last) / 2.0 - (start + end - 1) / 2.0) - 0.5)
                 : FROM_TOP * (first - start);
         for (int i = first; i <= last; i++) {
-            score += lines.get(i).cell(column).isEmpty() ? HOLE : 0;
+            score += lines.get(i).cell(column).isEmpty() ? HOLE : i > first && breaks(i, column) ? BREAK : 0;
         }
         String opening = lines.get(first).text(column);
         score += RowCut.startsLower(opening) ? LOWER_CASE : CAPITAL;

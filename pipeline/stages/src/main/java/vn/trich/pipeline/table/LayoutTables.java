@@ -143,10 +143,10 @@ final class LayoutTables {
 
     /** Whether a line is a row of an outer list with nothing but its name. */
     static boolean isHeading(DumpText.TextLine line) {
+        String label = line.words().get(0).text();
         boolean outer = line.words().size() > 1
-                && RowLabel.parse(line.words().get(0).text())
-                        .filter(DumpState::isOuter)
-                        .isPresent();
+                && (label.equals("Đ.")
+                        || RowLabel.parse(label).filter(DumpState::isOuter).isPresent());
         long gaps = IntStream.range(1, line.words().size())
                 .filter(w -> line.gap(w) >= LayoutColumns.GAP)
                 .count();

@@ -28,10 +28,14 @@ final class PageTables {
      */
     record Found(List<Draft> drafts, List<Word> noise) {}
 
-    /** The tables of a page. */
-    Found find(PageLayout page) {
+    /**
+     * The tables of a page.
+     *
+     * @param tabs whether tabs part cells, where it is plain text
+     */
+    Found find(PageLayout page, boolean tabs) {
         if (page.page().synthetic()) {
-            return new Found(new TabbedRows(page).find(), List.of());
+            return new Found(tabs ? new TabbedRows(page).find() : List.of(), List.of());
         }
         List<Word> noise = new ArrayList<>();
         List<Draft> drafts =

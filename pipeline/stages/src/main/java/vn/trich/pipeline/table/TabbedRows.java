@@ -1,7 +1,6 @@
 package vn.trich.pipeline.table;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +43,6 @@ final class TabbedRows {
             lines.computeIfAbsent(word.box().y0(), y -> new ArrayList<>()).add(word);
         }
         List<Draft> tables = new ArrayList<>();
-        if (!holdsTabs(lines.values())) {
-            return tables;
-        }
         List<Row> run = new ArrayList<>();
         for (Map.Entry<Double, List<Word>> line : lines.entrySet()) {
             Row row = row(line.getKey(), line.getValue());
@@ -65,18 +61,17 @@ final class TabbedRows {
         return tables;
     }
 
-    /** Whether tabs made the gaps of a page: blanks end at tab stops by chance alone. */
-    private static boolean holdsTabs(Collection<List<Word>> lines) {
+    /** Whether tabs made the gaps of plain text: blanks end at tab stops by chance alone. */
+    static boolean holdsTabs(List<PageLayout> pages) {
         int wide = 0;
         int tabs = 0;
-        for (List<Word> line : lines) {
-            List<Word> words = new ArrayList<>(line);
-            words.sort(Comparator.comparingDouble(w -> w.box().x0()));
-            for (int i = 1; i < words.size(); i++) {
-                int end = (int) Math.round(words.get(i - 1).box().x1() / CHARACTER);
-                int start = (int) Math.round(words.get(i).box().x0() / CHARACTER);
-                wide += start - end >= LEAST_GAP ? 1 : 0;
-                tabs += tabs(end, start) > 0 ? 1 : 0;
+        for (DumpText.TextLine line : DumpText.of(pages, w -> true).lines()) {
+            for (int i = 1; i < line.words().size(); i++) {
+                int gap = line.gap(i);
+                int start =
+                        DumpText.TextLine.character(line.words().get(i).box().x0());
+                wide += gap >= LEAST_GAP ? 1 : 0;
+                tabs += tabs(start - gap, start) > 0 ? 1 : 0;
             }
         }
         return tabs >= MOSTLY * wide;

@@ -70,7 +70,9 @@ public final class TableRecognition {
         List<PageLayout> rest = new ArrayList<>();
         boolean textSince = false;
         Map<PageLayout, PageTables.Found> grids = new IdentityHashMap<>();
-        layout.pages().forEach(page -> grids.put(page, pageTables.find(page)));
+        boolean tabs = TabbedRows.holdsTabs(
+                layout.pages().stream().filter(p -> p.page().synthetic()).toList());
+        layout.pages().forEach(page -> grids.put(page, pageTables.find(page, tabs)));
         List<Draft> rebuilt = rebuilt(layout.pages(), grids);
         for (PageLayout page : layout.pages()) {
             PageTables.Found onPage = with(grids.get(page), page, rebuilt);
