@@ -31,7 +31,10 @@ public record SampleDocument(int number, DocumentKind kind, ScanState state) {
                 new SampleDocument(3, DocumentKind.DECISION, ScanState.RUINEDDUMP),
                 new SampleDocument(7, DocumentKind.INDICATOR_REPORT, ScanState.TIFF),
                 new SampleDocument(7, DocumentKind.TEXT_PLAN, ScanState.DUMP),
-                new SampleDocument(6, DocumentKind.LETTER, ScanState.GOODLAYER));
+                new SampleDocument(6, DocumentKind.LETTER, ScanState.GOODLAYER),
+                new SampleDocument(26, DocumentKind.STATISTICS_REPORT, ScanState.FAIR),
+                new SampleDocument(2, DocumentKind.PLAN, ScanState.CELLDUMP),
+                new SampleDocument(14, DocumentKind.PLAN, ScanState.LAYOUTDUMP));
     }
 
     /** The document, composed anew. */

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import vn.trich.corpus.gold.GoldCell;
 import vn.trich.corpus.gold.GoldFile;
 import vn.trich.corpus.gold.GoldReader;
+import vn.trich.corpus.gold.GoldTable;
 import vn.trich.corpus.paper.Block;
 import vn.trich.corpus.paper.Bundle;
 import vn.trich.corpus.paper.GoldWriter;
@@ -66,6 +68,49 @@ class DocumentGeneratorTest {
                 covered(grid.rows(), grid, bundle.name());
             }
         }
+    }
+
+    @Test
+    void everyPlaceOfATableInGoldIsCoveredByOneCell() {
+        for (long seed = 5; seed < 10; seed++) {
+            DocumentGenerator generator = new DocumentGenerator(seed);
+            for (DocumentKind kind :
+                    List.of(DocumentKind.PLAN, DocumentKind.LONG_PLAN, DocumentKind.INDICATOR_REPORT)) {
+                for (int number = 1; number <= 12; number++) {
+                    Bundle bundle = generator.document(number, kind);
+                    GoldFile gold = GoldReader.parse(bundle.name(), new GoldWriter().write(bundle));
+                    gold.documents().forEach(d -> d.tables().forEach(t -> covered(t, bundle.name())));
+                }
+            }
+        }
+    }
+
+    private static void covered(GoldTable table, String name) {
+        int[][] count = new int[table.rows().size()][table.columnCount()];
+        for (GoldCell cell : table.cells()) {
+            for (int y = cell.row(); y < cell.row() + cell.rowSpan(); y++) {
+                for (int x = cell.column(); x < cell.column() + cell.columnSpan(); x++) {
+                    count[y - 1][x - 1]++;
+                }
+            }
+        }
+        for (int r = 0; r < count.length; r++) {
+            assertThat(count[r]).as("%s row %d", name, r + 1).containsOnly(1);
+        }
+    }
+
+    @Test
+    void namesOfNarrowColumnsAreTurnedAtTimesAndTellTheSame() {
+        List<Bundle> reports = IntStream.rangeClosed(1, 40)
+                .mapToObj(n -> new DocumentGenerator(12).document(n, DocumentKind.STATISTICS_REPORT))
+                .toList();
+        long turned = reports.stream()
+                .filter(bundle -> grids(bundle).stream()
+                        .flatMap(grid -> grid.header().stream())
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell.align() == Grid.Align.BOLD_UP || cell.align() == Grid.Align.BOLD_DOWN))
+                .count();
+        assertThat(turned).isBetween(1L, 20L);
     }
 
     private static void covered(List<Grid.Row> rows, Grid grid, String name) {

@@ -103,7 +103,7 @@ class PrinterTest {
             for (Sheet sheet : printer.print(generator.document(number))) {
                 assertThat(sheet.words())
                         .allMatch(word -> word.x() > 20
-                                && word.x() + word.width() < sheet.width() - 20
+                                && right(word) < sheet.width() - 20
                                 && word.baseline() > 20
                                 && word.baseline() < sheet.height() - 20);
             }
@@ -128,7 +128,49 @@ class PrinterTest {
     }
 
     private static boolean overlap(Sheet.Word a, Sheet.Word b) {
-        boolean across = a.x() + a.width() > b.x() + 0.5 && b.x() + b.width() > a.x() + 0.5;
+        if (a.run() != Sheet.Run.RIGHT && a.run() == b.run()) {
+            boolean along = Math.min(foot(a), foot(b)) > Math.max(head(a), head(b)) + 0.5;
+            return along && Math.abs(a.x() - b.x()) < 0.5 * Math.min(a.size(), b.size());
+        }
+        boolean across = right(a) > b.x() + 0.5 && right(b) > a.x() + 0.5;
         return across && Math.abs(a.baseline() - b.baseline()) < 0.5 * Math.min(a.size(), b.size());
+    }
+
+    private static double right(Sheet.Word word) {
+        return word.x() + (word.upright() ? word.width() : 0);
+    }
+
+    private static double head(Sheet.Word word) {
+        return word.run() == Sheet.Run.UP ? word.baseline() - word.width() : word.baseline();
+    }
+
+    private static double foot(Sheet.Word word) {
+        return word.run() == Sheet.Run.UP ? word.baseline() : word.baseline() + word.width();
+    }
+
+    @Test
+    void turnedNamesOfColumnsStandInTheirCells() {
+        Bundle report = new DocumentGenerator(91_203).document(2, DocumentKind.STATISTICS_REPORT);
+        List<Sheet.Word> turned = new ArrayList<>();
+        for (Sheet sheet : printer.print(report)) {
+            for (Sheet.Word word : sheet.words()) {
+                if (!word.upright()) {
+                    turned.add(word);
+                    assertThat(sheet.rules()).as("a line left of %s", word).anyMatch(rule -> beside(rule, word, -1));
+                    assertThat(sheet.rules()).as("a line right of %s", word).anyMatch(rule -> beside(rule, word, 1));
+                }
+            }
+        }
+        assertThat(turned).hasSizeGreaterThan(4);
+    }
+
+    /** Whether an upright rule stands within a column's width on one side of a turned word, as long as the word. */
+    private static boolean beside(Sheet.Rule rule, Sheet.Word word, int side) {
+        double distance = side * (rule.x0() - word.x());
+        return rule.x0() == rule.x1()
+                && distance > -0.3 * word.size()
+                && distance < 90
+                && Math.min(rule.y0(), rule.y1()) <= head(word)
+                && Math.max(rule.y0(), rule.y1()) >= foot(word);
     }
 }

@@ -26,6 +26,9 @@ final class LayoutColumns {
     private static final double SHIFTED = 0.2;
 
     private static final int SLACK = 2;
+    /** So many cells tell where a column begins and ends, whatever its name did. */
+    private static final int MANY = 3;
+
     private static final double CAPITAL = 0.8;
     private static final double LOWER_CASE = -1;
 
@@ -118,12 +121,16 @@ final class LayoutColumns {
                     ends.add(end(lines.get(i), last(columnOf[i], c)));
                 }
             }
-            if (starts.size() >= 3) {
-                starts.sort(null);
-                ends.sort(null);
-                from[c] = starts.get(starts.size() / 10);
-                to[c] = Math.max(from[c] + 1, ends.get((9 * ends.size() - 1) / 10));
+            if (starts.isEmpty()) {
+                continue;
             }
+            starts.sort(null);
+            ends.sort(null);
+            int start = starts.get(starts.size() / 10);
+            int end = ends.get((9 * ends.size() - 1) / 10);
+            boolean many = starts.size() >= MANY;
+            from[c] = many ? start : Math.min(from[c], start);
+            to[c] = Math.max(from[c] + 1, many ? end : Math.max(to[c], end));
         }
     }
 

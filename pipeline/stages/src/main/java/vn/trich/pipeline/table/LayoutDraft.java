@@ -155,6 +155,7 @@ final class LayoutDraft {
         int room = lines.stream().mapToInt(l -> l.text(column).length()).max().orElse(0);
         List<Integer> begins = new ArrayList<>();
         String before = "";
+        int last = -1;
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text(column);
             if (text.isEmpty()) {
@@ -162,11 +163,12 @@ final class LayoutDraft {
             }
             String first = text.split(" ", 2)[0];
             boolean capital = Character.isUpperCase(text.codePointAt(0)) || Character.isDigit(text.codePointAt(0));
-            boolean ended = before.isEmpty() || before.length() + 1 + first.length() <= room;
+            boolean ended = before.isEmpty() || i > last + 1 || before.length() + 1 + first.length() <= room;
             if (begins.isEmpty() || capital && ended) {
                 begins.add(i);
             }
             before = text;
+            last = i;
         }
         return begins;
     }

@@ -106,7 +106,7 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
             all.addAll(segments(lines, from));
         }
         int to = index + 1;
-        while (to < lines.size() && to - index < MOST_BELOW && namesBelow(lines, to, page, all)) {
+        while (to < lines.size() && to - index < MOST_BELOW && namesBelow(lines, to, page, all, vocabulary)) {
             all.addAll(segments(lines, to++));
         }
         List<Segment> over = all.stream().filter(s -> isOver(s, all)).toList();
@@ -139,7 +139,8 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
                 && segments.stream().noneMatch(s -> s.text().startsWith("("));
     }
 
-    private static boolean namesBelow(List<DumpText.TextLine> lines, int index, int page, List<Segment> all) {
+    private static boolean namesBelow(
+            List<DumpText.TextLine> lines, int index, int page, List<Segment> all, RoleVocabulary vocabulary) {
         List<Segment> segments = segments(lines, index);
         DumpText.TextLine line = lines.get(index);
         boolean row = RowLabel.parse(line.words().get(0).text()).isPresent()
@@ -147,7 +148,19 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
                         .filter(DumpState::isOuter)
                         .isPresent();
         boolean numbers = isNumbers(segments);
+        boolean parts = all.stream()
+                .anyMatch(a -> segments.stream()
+                                .filter(s -> s.touches(a.from() - NEAR, a.to() + NEAR))
+                                .count()
+                        > 1);
+        boolean goesOn = segments.stream()
+                .allMatch(s -> !Character.isUpperCase(s.text().codePointAt(0))
+                        || vocabulary
+                                .match(s.text(), RoleVocabulary.Family.ANY)
+                                .filter(m -> m.score() > SURE)
+                                .isPresent());
         return line.page() == page
+                && (parts || goesOn)
                 && !row
                 && !numbers
                 && segments.stream().allMatch(s -> s.to() - s.from() <= LONGEST_NAME)

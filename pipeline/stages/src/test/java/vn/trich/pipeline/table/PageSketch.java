@@ -75,6 +75,17 @@ public final class PageSketch {
         return this;
     }
 
+    /** A line of words that runs up, its foot at {@code y}. */
+    public PageSketch turned(double x, double y, String line) {
+        double at = y;
+        for (String word : line.split(" ")) {
+            Box box = new Box(x, at - LETTER * word.length(), x + size, at);
+            words.add(Word.read(word, box, confidence, source, Word.Style.UNKNOWN));
+            at -= LETTER * (word.length() + 1);
+        }
+        return this;
+    }
+
     /** A horizontal ruling. */
     public PageSketch across(double y, double from, double to) {
         rulings.add(new Ruling(true, y, from, to));

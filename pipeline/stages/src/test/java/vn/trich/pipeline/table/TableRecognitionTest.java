@@ -372,4 +372,53 @@ class TableRecognitionTest {
 
         assertThat(only(first, second).rowKinds()).hasSize(3);
     }
+
+    @Test
+    void aLineUnderOneCellOfARowDoesNotPartTheCellsBesideIt() {
+        PageSketch page = PageSketch.landscape(1);
+        page.table(
+                100,
+                new double[] {50, 90, 300, 420, 520, 620},
+                new String[] {"TT", "Nhiệm vụ", "Hoạt động", "Đơn vị chủ trì", "Thời hạn"},
+                new String[] {"1", "Tu bổ đê", "Khảo sát đê", "Chi cục/Thủy lợi", "Quý I"},
+                new String[] {"^", "^", "Lập dự toán", "^", "Quý II"},
+                new String[] {"2", "Nạo vét kênh", "Thuê thi công", "Công ty", "Quý III"});
+        // What stands beside the end of the line was taken for more of it.
+        page.across(154, 300, 445);
+
+        Table table = only(page);
+
+        assertThat(table.rows()).isEqualTo(4);
+        assertThat(table.at(2, 4).orElseThrow().rowSpan()).isEqualTo(2);
+        assertThat(table.at(2, 1).orElseThrow().rowSpan()).isEqualTo(2);
+        assertThat(text(table, 3, 3)).isEqualTo("Lập dự toán");
+    }
+
+    @Test
+    void aStrokeInsideACellMakesNoRow() {
+        PageSketch page = PageSketch.landscape(1);
+        page.table(100, FOUR, HEADER, new String[] {"I", "Cải cách thể chế", "<", "<"}, new String[] {
+            "1", "Tu bổ đê", "Chi cục Thủy lợi", "Quý I"
+        });
+        page.across(130, 350, 500);
+
+        Table table = only(page);
+
+        assertThat(table.rows()).isEqualTo(3);
+        assertThat(text(table, 3, 2)).isEqualTo("Tu bổ đê");
+    }
+
+    @Test
+    void theRestOfACutRowIsNoHeaderThoughItsWordsCouldNameColumns() {
+        PageSketch first = PageSketch.landscape(1);
+        first.table(400, FOUR, HEADER, new String[] {"1", "Tu bổ đê", "Chi cục Thủy lợi", "Quý I"}, new String[] {
+            "2", "Sơ kết giai đoạn và", "- Sở Xây dựng;/- Các", "Quý II"
+        });
+        PageSketch second = PageSketch.landscape(2);
+        second.table(60, FOUR, new String[] {"", "Điều chỉnh nội dung", "Đơn vị phối hợp", ""}, new String[] {
+            "3", "Trồng rừng", "Chi cục Kiểm lâm", "Quý III"
+        });
+
+        assertThat(read(first, second).tables()).hasSize(1);
+    }
 }
