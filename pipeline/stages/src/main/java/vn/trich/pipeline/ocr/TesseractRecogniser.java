@@ -19,6 +19,14 @@ final class TesseractRecogniser implements Recogniser {
     /** Only cells of one line up to this many letter heights wide are. */
     private static final double SHORT = 12;
 
+    /** Labels stand in cells no wider than this, in inches, and so much higher than wide. */
+    private static final double LABELS_WIDE_INCHES = 0.8;
+
+    private static final double LABELS_HIGH = 2.5;
+
+    /** A label is no wider than so many times its height. */
+    private static final double LABEL = 3;
+
     /** Lines that were left out at first must be read as surely as this. */
     private static final double SURE_LINE = 0.8;
 
@@ -123,6 +131,15 @@ final class TesseractRecogniser implements Recogniser {
         }
     }
 
+    /** Labels one below the other in a cell, which a block of text is not, and what was read of them. */
+    private record LabelColumn(List<TextLine> lines, List<RecognisedLine> read) implements Doubt {
+
+        @Override
+        public List<RecognisedLine> again(TesseractRecogniser recogniser, GrayPicture picture) {
+            return recogniser.oneByOne(picture, this);
+        }
+    }
+
     /** A cell whose text may run up or down, and what was read of it as it stands. */
     private record Turned(PixelBox cell, List<RecognisedLine> read) implements Doubt {
 
@@ -145,6 +162,15 @@ final class TesseractRecogniser implements Recogniser {
             doubts.add(new Turned(inside, lines));
             return;
         }
+        if (steps.contains(PictureStep.SECOND_LOOK)
+                && inside.width() <= LABELS_WIDE_INCHES * page.picture().dpi()
+                && inside.height() >= LABELS_HIGH * inside.width()) {
+            List<TextLine> found = finder.find(page.textInk(), inside);
+            if (found.size() > Math.max(1, lines.size()) && found.stream().allMatch(TesseractRecogniser::isLabel)) {
+                doubts.add(new LabelColumn(found, lines));
+                return;
+            }
+        }
         double confidence =
                 lines.stream().mapToDouble(RecognisedLine::confidence).min().orElse(0);
         if (confidence < SURE || PointRepair.isNumber(text(lines))) {
@@ -155,6 +181,30 @@ final class TesseractRecogniser implements Recogniser {
             }
         }
         read.addAll(lines);
+    }
+
+    /** Whether a line is no wider than a label of a few figures. */
+    private static boolean isLabel(TextLine line) {
+        return line.box().width() <= LABEL * line.box().height();
+    }
+
+    /** What each line reads alone on white paper, where it was not read surely before. */
+    private List<RecognisedLine> oneByOne(GrayPicture picture, LabelColumn column) {
+        int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
+        List<RecognisedLine> all = new ArrayList<>();
+        for (TextLine line : column.lines()) {
+            PixelBox box = line.box();
+            List<RecognisedLine> before = column.read().stream()
+                    .filter(read ->
+                            read.box().y0() < box.y1() && box.y0() < read.box().y1())
+                    .toList();
+            List<RecognisedLine> alone = line(line.cutOut(picture, margin)).stream()
+                    .map(read -> read.moved(box.x0() - margin, box.y0() - margin, picture.bounds()))
+                    .toList();
+            List<RecognisedLine> surer = confidence(before) > confidence(alone) && before.size() == 1 ? before : alone;
+            surer.stream().filter(read -> !all.contains(read)).forEach(all::add);
+        }
+        return all;
     }
 
     private static boolean isShort(TextLine line) {

@@ -43,9 +43,33 @@ final class DumpHeaders {
      *
      * @param from its first line
      * @param to the line after its last
+     * @param numbers the first of its lines that number the columns; {@code to} if none do
      * @param heads the columns it names, in their order
+     * @param over a name that spans the columns of those who lead and who take part
      */
-    record Header(int from, int to, List<Head> heads) {
+    record Header(int from, int to, int numbers, List<Head> heads, Optional<Head> over) {
+
+        /** The column of those who lead, from 1, if a name spans it and the next. */
+        Optional<Integer> spanned() {
+            int lead = roles().indexOf(ColumnRole.LEAD);
+            boolean both = over.isPresent() && lead >= 0 && roles().indexOf(ColumnRole.COORD) == lead + 1;
+            return both ? Optional.of(lead + 1) : Optional.empty();
+        }
+
+        /** Whether a word of the header belongs to the name that spans columns. */
+        boolean isOver(int word) {
+            return spanned().isPresent()
+                    && over.filter(o -> o.place() <= word && word < nextName(o)).isPresent();
+        }
+
+        /** The first word behind a name that begins another. */
+        private int nextName(Head name) {
+            return heads.stream()
+                    .mapToInt(Head::place)
+                    .filter(p -> p > name.place())
+                    .min()
+                    .orElse(name.end());
+        }
 
         List<ColumnRole> roles() {
             return heads.stream().map(Head::role).toList();
@@ -64,7 +88,7 @@ final class DumpHeaders {
             }
             List<Head> ordered = new ArrayList<>(rest);
             heads.stream().filter(h -> h.role() == ColumnRole.DUE).forEach(ordered::add);
-            return Optional.of(new Header(from, to, ordered));
+            return Optional.of(new Header(from, to, numbers, ordered, over));
         }
 
         /** The column, from 0 for that of labels, whose name began last at or before a word of the header. */
@@ -97,7 +121,7 @@ final class DumpHeaders {
             if (!raw.isEmpty() && endsTable(i)) {
                 break;
             }
-            if (HEAD.matcher(lines.get(i).bare()).matches()) {
+            if (opensHeader(i)) {
                 Header header = header(i, headerEnd(i), EnumSet.allOf(ColumnRole.class));
                 if (header.heads().size() >= LEAST_ROLES) {
                     raw.add(header);
@@ -130,20 +154,46 @@ final class DumpHeaders {
 
     /** A header up to its last name: none of what follows may be lost with it. */
     private Header header(int from, int to, Set<ColumnRole> usual) {
+        Heads found = heads(from, to);
         List<Head> heads =
-                heads(from, to).stream().filter(h -> usual.contains(h.role())).toList();
+                found.heads().stream().filter(h -> usual.contains(h.role())).toList();
         if (heads.isEmpty()) {
-            return new Header(from, to, heads);
+            return new Header(from, to, to, heads, Optional.empty());
         }
         int words = 0;
         int last = heads.stream().mapToInt(Head::end).max().orElse(1) - 1;
         for (int i = from; i < to; i++) {
             words += lines.get(i).words().size();
             if (words > last) {
-                return new Header(from, Math.min(to, rest(i + 1, to, heads.get(heads.size() - 1))), heads);
+                return numbered(from, Math.min(to, rest(i + 1, to, heads.get(heads.size() - 1))), heads, found.over());
             }
         }
-        return new Header(from, to, heads);
+        return numbered(from, to, heads, found.over());
+    }
+
+    /** The header with the lines below it that number the columns, one number a line. */
+    private Header numbered(int from, int to, List<Head> heads, Optional<Head> over) {
+        int line = to;
+        int number = 1;
+        while (line < lines.size() && isNumber(lines.get(line), number)) {
+            line++;
+            number++;
+        }
+        boolean all = Math.abs(number - 1 - heads.size() - 1) <= 1;
+        return new Header(from, all ? line : to, to, heads, over);
+    }
+
+    private static boolean isNumber(DumpText.TextLine line, int number) {
+        return line.words().size() == 1 && line.words().get(0).text().matches("\\(?0?" + number + "\\)?");
+    }
+
+    /** Whether a header begins at a line: it names the column of labels, perhaps on two lines. */
+    private boolean opensHeader(int line) {
+        String bare = lines.get(line).bare();
+        boolean two = bare.equals("so")
+                && line + 1 < lines.size()
+                && lines.get(line + 1).bare().matches("(tt|stt)\\b.*");
+        return two || HEAD.matcher(bare).matches();
     }
 
     /** The line after the last name's own lines: what goes on in lower case without a blank line belongs to it. */
@@ -195,14 +245,17 @@ final class DumpHeaders {
     }
 
     private boolean namesColumns(int line) {
-        return heads(line, line + 1).size() >= 2;
+        return heads(line, line + 1).heads().size() >= 2;
     }
 
     /** A phrase of a header that names a column. */
     private record Name(ColumnRole role, int from, int to, double score) {}
 
+    /** The columns that a header names, and the name that spans two of them. */
+    private record Heads(List<Head> heads, Optional<Head> over) {}
+
     /** Roles named by the lines of a header in their order; each once, no word for two. */
-    private List<Head> heads(int start, int end) {
+    private Heads heads(int start, int end) {
         List<String> words = new ArrayList<>();
         for (int i = start; i < end; i++) {
             lines.get(i).words().forEach(w -> words.add(Fold.bare(w.text())));
@@ -264,13 +317,13 @@ final class DumpHeaders {
      * Puts the two kinds of units, named in a second row of the header, under the name that spans them: the columns
      * named in between stand right of both.
      */
-    private static List<Head> under(List<Head> heads, List<Name> taken, List<Name> names) {
+    private static Heads under(List<Head> heads, List<Name> taken, List<Name> names) {
         int size = heads.size();
         boolean last = size >= 3
                 && heads.get(size - 2).role() == ColumnRole.LEAD
                 && heads.get(size - 1).role() == ColumnRole.COORD;
         if (!last) {
-            return heads;
+            return new Heads(heads, Optional.empty());
         }
         Head lead = heads.get(size - 2);
         Optional<Name> spanning = names.stream()
@@ -288,6 +341,6 @@ final class DumpHeaders {
             int at = (int) ordered.stream().filter(h -> h.place() < name.from()).count();
             ordered.addAll(at, List.of(lead, coord));
         });
-        return ordered;
+        return new Heads(ordered, spanning.map(n -> new Head(n.role(), n.from(), n.to())));
     }
 }

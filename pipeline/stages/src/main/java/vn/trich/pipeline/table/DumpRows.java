@@ -21,6 +21,9 @@ final class DumpRows {
     /** A heading that long is none. */
     private static final int MOST_HEADING_WORDS = 40;
 
+    /** Stands for the cell over those who lead and who take part. */
+    private static final int OVER = -1;
+
     private final RoleVocabulary vocabulary;
     private final CellOpenings openings = new CellOpenings();
     private final TextFlow flow;
@@ -81,7 +84,7 @@ final class DumpRows {
         }
         DumpSearch.Places places = places(header, body);
         Optional<DumpHeaders.Header> other = header.withDueLast();
-        if (other.isPresent()) {
+        if (other.isPresent() && !DumpSearch.blankLinesPartCells(body)) {
             DumpSearch.Places instead = places(other.get(), body);
             if (instead.score() > places.score()) {
                 places = instead;
@@ -110,11 +113,27 @@ final class DumpRows {
                 .mapToObj(i -> width * i / columns)
                 .toList();
         List<Draft.DraftCell> cells = new ArrayList<>();
-        List<DumpText.TextLine> headerLines = lines.subList(header.from(), header.to());
+        List<DumpText.TextLine> headerLines = lines.subList(header.from(), header.numbers());
         int page = headerLines.get(0).page();
+        int deep = header.spanned().isPresent() ? 2 : 1;
         for (int c = 0; c < columns; c++) {
+            int under = header.spanned().isPresent()
+                            && (c == header.spanned().get()
+                                    || c == header.spanned().get() + 1)
+                    ? 1
+                    : 0;
             List<Placed> words = headerWords(headerLines, header, c);
-            cells.add(new Draft.DraftCell(0, c, 1, 1, pieces(words, c, c + 1, edges, page)));
+            cells.add(new Draft.DraftCell(under, c, deep - under, 1, pieces(words, c, c + 1, edges, page)));
+        }
+        if (deep > 1) {
+            int c = header.spanned().get();
+            List<Placed> words = headerWords(headerLines, header, OVER);
+            cells.add(new Draft.DraftCell(0, c, 1, 2, pieces(words, c, c + 2, edges, page)));
+        }
+        int above = deep;
+        if (header.numbers() < header.to()) {
+            addNumbers(lines.subList(header.numbers(), header.to()), above, edges, cells);
+            above++;
         }
         List<List<List<Placed>>> grid = grid(body, places, rows, columns);
         for (int r = 0; r < rows; r++) {
@@ -127,14 +146,35 @@ final class DumpRows {
             if (isHeading(row)) {
                 List<Placed> words = new ArrayList<>(row.get(0));
                 words.addAll(row.get(1));
-                cells.add(new Draft.DraftCell(r + 1, 0, 1, columns, pieces(words, 0, columns, edges, page)));
+                cells.add(new Draft.DraftCell(r + above, 0, 1, columns, pieces(words, 0, columns, edges, page)));
                 continue;
             }
             for (int c = 0; c < columns; c++) {
-                cells.add(new Draft.DraftCell(r + 1, c, 1, 1, pieces(row.get(c), c, c + 1, edges, page)));
+                cells.add(new Draft.DraftCell(r + above, c, 1, 1, pieces(row.get(c), c, c + 1, edges, page)));
             }
         }
-        return new Draft(parts(cells, width), edges, rows + 1, cells, true, List.of("rows rebuilt from text"));
+        return new Draft(parts(cells, width), edges, rows + above, cells, true, List.of("rows rebuilt from text"));
+    }
+
+    /** The row of column numbers: the n-th in the n-th column, what is beyond in the last. */
+    private static void addNumbers(
+            List<DumpText.TextLine> lines, int headerRow, List<Double> edges, List<Draft.DraftCell> cells) {
+        int columns = edges.size() - 1;
+        List<List<Placed>> row = new ArrayList<>();
+        IntStream.range(0, columns).forEach(c -> row.add(new ArrayList<>()));
+        for (int i = 0; i < lines.size(); i++) {
+            int page = lines.get(i).page();
+            List<Placed> cell = row.get(Math.min(i, columns - 1));
+            lines.get(i).words().forEach(w -> cell.add(new Placed(page, w)));
+        }
+        for (int c = 0; c < columns; c++) {
+            cells.add(new Draft.DraftCell(
+                    headerRow,
+                    c,
+                    1,
+                    1,
+                    pieces(row.get(c), c, c + 1, edges, lines.get(0).page())));
+        }
     }
 
     /** A word and its page. */
@@ -183,7 +223,9 @@ final class DumpRows {
         int place = 0;
         for (DumpText.TextLine line : lines) {
             for (Word word : line.words()) {
-                if (header.column(place++) == wanted) {
+                int column = header.isOver(place) ? OVER : header.column(place);
+                place++;
+                if (column == wanted) {
                     words.add(new Placed(line.page(), word));
                 }
             }

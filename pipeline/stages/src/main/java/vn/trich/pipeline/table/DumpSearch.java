@@ -57,11 +57,17 @@ final class DumpSearch {
     private static final int LONG_UNITS = 25;
     private static final double TOO_LONG = -0.5;
     private static final double BAR = 3;
+    private static final int SOME_LABELS = 3;
+    private static final double MOST_LABELS = 0.6;
+    /** What it costs to part a cell where no blank line does, or not to where one does, if they part all others. */
+    private static final double AGAINST_BLANKS = -5;
 
     private final List<ColumnRole> roles;
     private final List<Token> tokens = new ArrayList<>();
     private final TextFlow flow;
     private final boolean gaps;
+    /** Whether blank lines part all cells. */
+    private final boolean blocks;
     /** What a first reading told; empty before. */
     private Optional<Habits> habits = Optional.empty();
 
@@ -110,7 +116,24 @@ final class DumpSearch {
                 .filter(l -> wideGaps(l) > 0)
                 .count();
         this.gaps = wide * 3 > lines.size();
+        this.blocks = blankLinesPartCells(lines);
         lines.forEach(line -> addTokens(line, openings));
+    }
+
+    /** Whether most labels stand alone between blank lines: then all cells do. */
+    static boolean blankLinesPartCells(List<DumpText.TextLine> lines) {
+        int labels = 0;
+        int alone = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            DumpText.TextLine line = lines.get(i);
+            if (RowLabel.parse(line.words().get(0).text()).isPresent()) {
+                labels++;
+                boolean next = lines.get(i + 1).blank() || lines.get(i + 1).page() != line.page();
+                boolean before = line.blank() || i == 0 || lines.get(i - 1).page() != line.page();
+                alone += line.words().size() == 1 && before && next ? 1 : 0;
+            }
+        }
+        return alone >= SOME_LABELS && alone >= MOST_LABELS * labels;
     }
 
     private static int wideGaps(DumpText.TextLine line) {
@@ -320,7 +343,8 @@ final class DumpSearch {
             boolean label = from == 0;
             boolean may = label || apart > 0 || !token.lower() || state.has(c);
             if (may) {
-                double way = (label ? 0 : across(token) + Math.max(apart, -WIDE_GAP)) + skipped(state, from, c);
+                double way = (label ? 0 : (blocks ? AGAINST_BLANKS : 0) + across(token) + Math.max(apart, -WIDE_GAP))
+                        + skipped(state, from, c);
                 double broken = label ? 0 : brokenOff(state, from);
                 steps.add(state.with(i, c, token.length(), way + broken + put(state, c, i)));
             }
@@ -345,7 +369,8 @@ final class DumpSearch {
             }
         }
         double ended = state.row() < 0 ? 0 : rowEnd(state) + brokenOff(state, state.column());
-        double row = ended + NEW_ROW + (token.blank() || state.row() < 0 ? 0 : NEW_ROW_TIGHT);
+        double tight = blocks ? AGAINST_BLANKS : NEW_ROW_TIGHT;
+        double row = ended + NEW_ROW + (token.blank() || state.row() < 0 ? 0 : tight);
         for (RowLabel label : token.labels()) {
             steps.add(state.inNewRow(i, 0, token.length(), row + label(state, i, label))
                     .labelled(label));
@@ -370,7 +395,11 @@ final class DumpSearch {
     private double way(DumpState state, int c, Token token) {
         int from = state.column();
         if (c == from) {
-            return token.blank() && !token.lower() ? NEW_PARAGRAPH : 0;
+            double stays = blocks ? AGAINST_BLANKS / 2 : token.lower() ? 0 : NEW_PARAGRAPH;
+            return token.blank() ? stays : 0;
+        }
+        if (blocks && !token.blank()) {
+            return AGAINST_BLANKS + (c > from ? skipped(state, from, c) : BACK_EMPTY);
         }
         if (c > from) {
             boolean tight = !token.blank() && from > 0;

@@ -167,7 +167,9 @@ final class LayoutColumns {
                 for (int p = 0; w > 0 && p <= c; p++) {
                     double step = p == c
                             ? (gap >= GAP ? WIDE_GAP_INSIDE * Math.min(4, gap - 1) : 0)
-                            : begin[w][c] + ended(line, w - 1, p) + (gap >= GAP ? 1 : ONE_BLANK_BETWEEN);
+                            : begin[w][c]
+                                    + ended(line, w - 1, p)
+                                    + (gap >= GAP || p == 0 && isLabel(line, w - 1) ? 1 : ONE_BLANK_BETWEEN);
                     if (score[w - 1][p] + step > score[w][c]) {
                         score[w][c] = score[w - 1][p] + step;
                         came[w][c] = p;
@@ -206,10 +208,15 @@ final class LayoutColumns {
         return begins;
     }
 
+    /** Whether a word is the label that a line begins with. */
+    private static boolean isLabel(DumpText.TextLine line, int word) {
+        return word == 0 && RowLabel.parse(line.words().get(0).text()).isPresent();
+    }
+
     /** What the first sign of a word says for a cell to begin with it, where no wide gap does. */
     private static double opening(DumpText.TextLine line, int word) {
         int first = line.words().get(word).text().codePointAt(0);
-        if (word == 0 || line.gap(word) >= GAP) {
+        if (word == 0 || line.gap(word) >= GAP || isLabel(line, word - 1)) {
             return 0;
         }
         return Character.isUpperCase(first) || first == '-' || first == '–'

@@ -105,14 +105,7 @@ final class LayoutDraft {
     }
 
     private static boolean isHeading(List<LayoutLine> run) {
-        LayoutLine line = run.get(0);
-        boolean alone = IntStream.range(2, line.cells().size())
-                .allMatch(c -> line.cell(c).isEmpty());
-        return run.size() == 1
-                && alone
-                && !line.cell(1).isEmpty()
-                && (line.text(0).equals("Đ.")
-                        || line.label().filter(DumpState::isOuter).isPresent());
+        return run.get(0).heading();
     }
 
     private void heading(LayoutLine line) {

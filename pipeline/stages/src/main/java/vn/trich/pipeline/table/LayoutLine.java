@@ -11,16 +11,17 @@ import vn.trich.pipeline.page.Word;
  *
  * @param page its page
  * @param blank whether blank lines stand before it
+ * @param heading whether it is a row that names those below it
  * @param cells the words of each column
  */
-record LayoutLine(int page, boolean blank, List<List<Word>> cells) {
+record LayoutLine(int page, boolean blank, boolean heading, List<List<Word>> cells) {
 
     LayoutLine {
         cells = List.copyOf(cells);
     }
 
     /** A line whose words stand in these columns. */
-    static LayoutLine of(DumpText.TextLine line, int[] columnOf, int columns) {
+    static LayoutLine of(DumpText.TextLine line, boolean heading, int[] columnOf, int columns) {
         List<List<Word>> cells = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             List<Word> words = new ArrayList<>();
@@ -31,7 +32,7 @@ record LayoutLine(int page, boolean blank, List<List<Word>> cells) {
             }
             cells.add(List.copyOf(words));
         }
-        return new LayoutLine(line.page(), line.blank(), cells);
+        return new LayoutLine(line.page(), line.blank(), heading, cells);
     }
 
     List<Word> cell(int column) {

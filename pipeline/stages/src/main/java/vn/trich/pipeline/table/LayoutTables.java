@@ -1,6 +1,7 @@
 package vn.trich.pipeline.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class LayoutTables {
     private static final double PROSE = 0.55;
 
     private static final int PROSE_WORDS = 8;
+
+    /** The label below a heading stands no more lines away. */
+    private static final int FAR = 12;
 
     private static final Pattern END =
             Pattern.compile("^(noi nhan|phu luc|bieu (so )?\\d|(tm|kt|tl|tuq|q) [a-z].*|ngu?oi lap).*");
@@ -123,40 +127,58 @@ final class LayoutTables {
                 next++;
             }
             List<DumpText.TextLine> lines = body.subList(i, next);
-            List<DumpText.TextLine> cells =
-                    lines.stream().filter(l -> !isHeading(l)).toList();
+            boolean[] heading = new boolean[lines.size()];
+            for (int l = 0; l < heading.length; l++) {
+                heading[l] = isHeading(body, i + l);
+            }
+            List<DumpText.TextLine> cells = IntStream.range(0, heading.length)
+                    .filter(l -> !heading[l])
+                    .mapToObj(lines::get)
+                    .toList();
             LayoutColumns columns = new LayoutColumns(cells, from, to);
             int[][] columnOf = columns.place();
             from = columns.from();
             to = columns.to();
             int cell = 0;
-            for (DumpText.TextLine line : lines) {
-                placed.add(
-                        isHeading(line)
-                                ? LayoutLine.of(line, headingColumns(line), count)
-                                : LayoutLine.of(line, columnOf[cell++], count));
+            for (int l = 0; l < heading.length; l++) {
+                int[] own = heading[l] ? headingColumns(lines.get(l)) : columnOf[cell++];
+                placed.add(LayoutLine.of(lines.get(l), heading[l], own, count));
             }
             i = next;
         }
         return placed;
     }
 
-    /** Whether a line is a row of an outer list with nothing but its name. */
-    static boolean isHeading(DumpText.TextLine line) {
-        String label = line.words().get(0).text();
-        boolean outer = line.words().size() > 1
-                && (label.equals("Đ.")
-                        || RowLabel.parse(label).filter(DumpState::isOuter).isPresent());
+    /** Whether a line is a row with nothing but a label and a name, and names the rows below it. */
+    private static boolean isHeading(List<DumpText.TextLine> lines, int index) {
+        DumpText.TextLine line = lines.get(index);
+        String text = line.words().get(0).text();
+        Optional<RowLabel> label = RowLabel.parse(text);
         long gaps = IntStream.range(1, line.words().size())
                 .filter(w -> line.gap(w) >= LayoutColumns.GAP)
                 .count();
-        return outer && (gaps == 0 || gaps == 1 && line.gap(1) >= LayoutColumns.GAP);
+        boolean alone = line.words().size() > 1 && (gaps == 0 || gaps == 1 && line.gap(1) >= LayoutColumns.GAP);
+        boolean outer = text.equals("Đ.") || label.filter(DumpState::isOuter).isPresent();
+        return alone
+                && (outer || label.filter(l -> countsBelow(lines, index, l)).isPresent());
+    }
+
+    /** Whether the next label begins a list below this one ({@code 1.1} below {@code 1}). */
+    private static boolean countsBelow(List<DumpText.TextLine> lines, int index, RowLabel label) {
+        return lines.subList(index + 1, Math.min(lines.size(), index + FAR)).stream()
+                .map(l -> RowLabel.parse(l.words().get(0).text()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(next -> next.series() == RowLabel.Series.NUMBER
+                        && next.value() == 1
+                        && next.prefix().equals(label.prefix() + label.value() + "."))
+                .isPresent();
     }
 
     /** A heading's label stands in the first column, its name in the second. */
     private static int[] headingColumns(DumpText.TextLine line) {
         int[] columns = new int[line.words().size()];
-        java.util.Arrays.fill(columns, 1, columns.length, 1);
+        Arrays.fill(columns, 1, columns.length, 1);
         return columns;
     }
 }

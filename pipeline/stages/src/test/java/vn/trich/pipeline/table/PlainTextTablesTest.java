@@ -196,4 +196,97 @@ class PlainTextTablesTest {
                         .tables())
                 .isEmpty();
     }
+
+    @Test
+    void whereBlankLinesPartAllCellsNoOtherLineDoes() {
+        TableReading reading = read(
+                "Số",
+                "TT",
+                "",
+                "Nhiệm vụ",
+                "",
+                "Phân công thực hiện",
+                "",
+                "Sản phẩm",
+                "",
+                "Thời hạn hoàn",
+                "thành",
+                "",
+                "Đơn vị chủ trì",
+                "",
+                "Đơn vị phối hợp",
+                "",
+                "(1)",
+                "",
+                "(2)",
+                "",
+                "(3)",
+                "",
+                "(4)",
+                "",
+                "(5)",
+                "",
+                "(6)",
+                "",
+                "1",
+                "",
+                "Tu bổ các đoạn đê",
+                "Sông Lam",
+                "",
+                "Chi cục Thủy lợi",
+                "",
+                "Phòng Kinh tế,",
+                "Văn phòng",
+                "",
+                "Báo cáo",
+                "",
+                "Quý II",
+                "",
+                "2",
+                "",
+                "Nạo vét kênh tiêu",
+                "",
+                "Phòng Kinh tế",
+                "",
+                "Văn phòng",
+                "",
+                "Báo cáo",
+                "",
+                "Quý III",
+                "",
+                "3",
+                "",
+                "Trồng cây chắn sóng",
+                "",
+                "Văn phòng",
+                "",
+                "Phòng Kinh tế",
+                "",
+                "Báo cáo",
+                "",
+                "Quý IV");
+
+        Table table = reading.tables().get(0);
+        assertThat(table.headerRows()).isEqualTo(3);
+        assertThat(table.rows()).isEqualTo(6);
+        assertThat(table.roles())
+                .containsExactly(
+                        ColumnRole.STT,
+                        ColumnRole.TASK,
+                        ColumnRole.LEAD,
+                        ColumnRole.COORD,
+                        ColumnRole.PRODUCT,
+                        ColumnRole.DUE);
+        assertThat(table.at(1, 3).orElseThrow().text()).isEqualTo("Phân công thực hiện");
+        assertThat(table.at(1, 3).orElseThrow().columnSpan()).isEqualTo(2);
+        assertThat(row(table, 3)).containsExactly("(1)", "(2)", "(3)", "(4)", "(5)", "(6)");
+        assertThat(row(table, 4))
+                .containsExactly(
+                        "1",
+                        "Tu bổ các đoạn đê Sông Lam",
+                        "Chi cục Thủy lợi",
+                        "Phòng Kinh tế, Văn phòng",
+                        "Báo cáo",
+                        "Quý II");
+    }
 }
