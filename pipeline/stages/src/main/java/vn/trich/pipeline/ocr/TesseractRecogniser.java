@@ -2,6 +2,7 @@ package vn.trich.pipeline.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.ocr.TesseractEngine.Segmentation;
@@ -140,15 +141,17 @@ final class TesseractRecogniser implements Recogniser {
         }
     }
 
-    /** A cell whose text may run up or down, and what was read of it as it stands. */
-    private record Turned(PixelBox cell, List<RecognisedLine> read) implements Doubt {
+    /** A cell whose text may run up or down, what was read of it as it stands, and why else to look again. */
+    private record Turned(PixelBox cell, List<RecognisedLine> read, Optional<Doubt> other) implements Doubt {
 
         @Override
         public List<RecognisedLine> again(TesseractRecogniser recogniser, GrayPicture picture) {
-            return recogniser.turned.read(picture, cell, read, alone -> {
+            Optional<List<RecognisedLine>> turned = recogniser.turned.read(picture, cell, read, alone -> {
                 recogniser.engine.look(alone);
                 return recogniser.engine.read(alone.bounds(), Segmentation.BLOCK);
             });
+            return turned.orElseGet(
+                    () -> other.map(o -> o.again(recogniser, picture)).orElse(read));
         }
     }
 
@@ -158,29 +161,34 @@ final class TesseractRecogniser implements Recogniser {
             return;
         }
         List<RecognisedLine> lines = engine.read(inside, Segmentation.BLOCK);
+        Optional<Doubt> doubt = doubt(page, inside, lines);
         if (steps.contains(PictureStep.TURNED_CELLS) && turned.mayBe(page.textInk(), inside, lines)) {
-            doubts.add(new Turned(inside, lines));
-            return;
+            doubts.add(new Turned(inside, lines, doubt));
+        } else if (doubt.isPresent()) {
+            doubts.add(doubt.get());
+        } else {
+            read.addAll(lines);
         }
-        if (steps.contains(PictureStep.SECOND_LOOK)
+    }
+
+    /** Why to look again at a cell, if there is reason. */
+    private Optional<Doubt> doubt(PreparedPage page, PixelBox inside, List<RecognisedLine> lines) {
+        boolean labels = steps.contains(PictureStep.SECOND_LOOK)
                 && inside.width() <= LABELS_WIDE_INCHES * page.picture().dpi()
-                && inside.height() >= LABELS_HIGH * inside.width()) {
-            List<TextLine> found = finder.find(page.textInk(), inside);
-            if (found.size() > Math.max(1, lines.size()) && found.stream().allMatch(TesseractRecogniser::isLabel)) {
-                doubts.add(new LabelColumn(found, lines));
-                return;
-            }
+                && inside.height() >= LABELS_HIGH * inside.width();
+        boolean doubtful = confidence(lines) < SURE || PointRepair.isNumber(text(lines));
+        if (!labels && !doubtful) {
+            return Optional.empty();
         }
-        double confidence =
-                lines.stream().mapToDouble(RecognisedLine::confidence).min().orElse(0);
-        if (confidence < SURE || PointRepair.isNumber(text(lines))) {
-            List<TextLine> found = finder.find(page.textInk(), inside);
-            if (found.size() == 1 && isShort(found.get(0))) {
-                doubts.add(new ShortLine(found.get(0), lines));
-                return;
-            }
+        List<TextLine> found = finder.find(page.textInk(), inside);
+        if (labels
+                && found.size() > Math.max(1, lines.size())
+                && found.stream().allMatch(TesseractRecogniser::isLabel)) {
+            return Optional.of(new LabelColumn(found, lines));
         }
-        read.addAll(lines);
+        return doubtful && found.size() == 1 && isShort(found.get(0))
+                ? Optional.of(new ShortLine(found.get(0), lines))
+                : Optional.empty();
     }
 
     /** Whether a line is no wider than a label of a few figures. */

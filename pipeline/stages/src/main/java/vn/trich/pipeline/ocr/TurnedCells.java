@@ -2,6 +2,7 @@ package vn.trich.pipeline.ocr;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -64,30 +65,30 @@ final class TurnedCells {
     }
 
     /**
-     * What a cell says: as it stood, or turned if that reads surely.
+     * What a cell says when it is turned, if that reads surely.
      *
      * @param picture the page
      * @param cell the inside of the cell
      * @param read what was read of it as it stands
      * @param reader reads a picture of a block of text
      */
-    List<RecognisedLine> read(
+    Optional<List<RecognisedLine>> read(
             GrayPicture picture,
             PixelBox cell,
             List<RecognisedLine> read,
             Function<GrayPicture, List<RecognisedLine>> reader) {
         int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
         GrayPicture alone = cutOut(picture, cell, margin);
-        List<RecognisedLine> best = read;
+        Optional<List<RecognisedLine>> best = Optional.empty();
         double least = Math.max(SURE, confidence(read) + SURER);
         for (int turn : new int[] {90, 270}) {
             List<RecognisedLine> turned = reader.apply(alone.turned(turn));
             if (confidence(turned) > least && letters(turned) >= LEAST_LETTERS) {
                 least = confidence(turned);
-                best = turned.stream()
+                best = Optional.of(turned.stream()
                         .map(line ->
                                 back(line, turn, alone).moved(cell.x0() - margin, cell.y0() - margin, picture.bounds()))
-                        .toList();
+                        .toList());
             }
         }
         return best;
