@@ -26,6 +26,8 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
     private static final int MOST_ABOVE = 3;
     private static final int MOST_BELOW = 6;
     private static final double SURE = 0.75;
+    /** A part of a name is the name of another column if it is one so surely. */
+    private static final double NAMED = 0.95;
     /** Names that stand over each other may miss each other by so many characters. */
     private static final int NEAR = 2;
 
@@ -89,19 +91,28 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
         return segments;
     }
 
+    /** The first line of the header that has a line among its own; empty if it is of none. */
+    static Optional<Integer> from(List<DumpText.TextLine> lines, int line, RoleVocabulary vocabulary) {
+        for (int i = line; i < Math.min(lines.size(), line + MOST_ABOVE + 1); i++) {
+            Optional<LayoutHeader> header = at(lines, i, vocabulary);
+            if (header.isPresent() && header.get().from() <= line) {
+                return Optional.of(header.get().from());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The header whose middle line is this one, if there is one. */
     static Optional<LayoutHeader> at(List<DumpText.TextLine> lines, int index, RoleVocabulary vocabulary) {
         List<Segment> anchor = segments(lines, index);
-        if (anchor.size() < LEAST_COLUMNS || !names(anchor, lines.get(index).bare(), vocabulary)) {
+        boolean labels = FIRST.matcher(lines.get(index).bare()).matches();
+        if (anchor.size() < (labels ? 2 : LEAST_COLUMNS) || !names(anchor, labels, vocabulary)) {
             return Optional.empty();
         }
         int page = lines.get(index).page();
         List<Segment> all = new ArrayList<>(anchor);
         int from = index;
-        while (from > 0
-                && index - from < MOST_ABOVE
-                && !lines.get(from).blank()
-                && namesAbove(lines, from - 1, page, all)) {
+        while (from > 0 && index - from < MOST_ABOVE && !lines.get(from).blank() && namesAbove(lines, from - 1, page)) {
             from--;
             all.addAll(segments(lines, from));
         }
@@ -109,16 +120,19 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
         while (to < lines.size() && to - index < MOST_BELOW && namesBelow(lines, to, page, all, vocabulary)) {
             all.addAll(segments(lines, to++));
         }
-        List<Segment> over = all.stream().filter(s -> isOver(s, all)).toList();
-        List<Name> columns = named(all.stream().filter(s -> !over.contains(s)).toList());
         boolean below = to < lines.size() && lines.get(to).page() == page;
         List<Segment> numbers = below && isNumbers(segments(lines, to)) ? segments(lines, to) : List.of();
+        List<Segment> parts = all.stream()
+                .flatMap(s -> parts(s, numbers, vocabulary).stream())
+                .toList();
+        List<Segment> over = parts.stream().filter(s -> isOver(s, parts)).toList();
+        List<Name> columns = named(parts.stream().filter(s -> !over.contains(s)).toList());
         return columns.size() < LEAST_COLUMNS
                 ? Optional.empty()
                 : Optional.of(new LayoutHeader(from, numbers.isEmpty() ? to : to + 1, columns, named(over), numbers));
     }
 
-    private static boolean names(List<Segment> segments, String bare, RoleVocabulary vocabulary) {
+    private static boolean names(List<Segment> segments, boolean labels, RoleVocabulary vocabulary) {
         long named = segments.stream()
                 .filter(s -> s.to() - s.from() <= LONGEST_NAME)
                 .filter(s -> !Character.isLowerCase(s.text().codePointAt(0)))
@@ -127,15 +141,57 @@ record LayoutHeader(int from, int to, List<Name> columns, List<Name> over, List<
                         .filter(m -> m.score() > SURE)
                         .isPresent())
                 .count();
-        boolean labels = FIRST.matcher(bare).matches();
         return named >= 2 && (labels || 2 * named >= segments.size()) || named >= 1 && labels && segments.size() > 3;
     }
 
-    private static boolean namesAbove(List<DumpText.TextLine> lines, int index, int page, List<Segment> all) {
+    /** A segment, or its parts where it holds names of several columns that one blank parts. */
+    private static List<Segment> parts(Segment segment, List<Segment> numbers, RoleVocabulary vocabulary) {
+        for (int w = 1; w < segment.words().size(); w++) {
+            Segment left = part(segment, 0, w);
+            Segment right = part(segment, w, segment.words().size());
+            boolean capital = Character.isUpperCase(right.text().codePointAt(0));
+            boolean named = capital && isNamed(left, vocabulary) && isNamed(right, vocabulary);
+            boolean numbered = capital && hasOwnNumbers(left, right, numbers);
+            if (numbered || named && numbers.isEmpty()) {
+                List<Segment> parts = new ArrayList<>(List.of(left));
+                parts.addAll(parts(right, numbers, vocabulary));
+                return parts;
+            }
+        }
+        return List.of(segment);
+    }
+
+    private static Segment part(Segment segment, int from, int to) {
+        List<Word> words = segment.words().subList(from, to);
+        return new Segment(
+                segment.line(),
+                DumpText.TextLine.character(words.get(0).box().x0()),
+                DumpText.TextLine.character(words.get(words.size() - 1).box().x1()),
+                words);
+    }
+
+    private static boolean isNamed(Segment segment, RoleVocabulary vocabulary) {
+        return vocabulary
+                .match(segment.text(), RoleVocabulary.Family.TASKS)
+                .filter(m -> m.score() > NAMED)
+                .isPresent();
+    }
+
+    /** Whether one number of a column stands below either part, right in its middle. */
+    private static boolean hasOwnNumbers(Segment left, Segment right, List<Segment> numbers) {
+        return numbers.stream().filter(n -> isBelow(n, left)).count() == 1
+                && numbers.stream().anyMatch(n -> isBelow(n, right));
+    }
+
+    private static boolean isBelow(Segment number, Segment name) {
+        double middle = (number.from() + number.to()) / 2.0;
+        return name.from() - 1 <= middle && middle <= name.to() + 1;
+    }
+
+    private static boolean namesAbove(List<DumpText.TextLine> lines, int index, int page) {
         List<Segment> segments = segments(lines, index);
-        int left = all.stream().mapToInt(Segment::to).min().orElse(0);
         return lines.get(index).page() == page
-                && segments.stream().allMatch(s -> s.to() - s.from() <= LONGEST_NAME && s.from() > left)
+                && segments.stream().allMatch(s -> s.to() - s.from() <= LONGEST_NAME)
                 && segments.stream().noneMatch(s -> s.text().startsWith("("));
     }
 

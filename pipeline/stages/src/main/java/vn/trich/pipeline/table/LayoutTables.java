@@ -22,6 +22,9 @@ final class LayoutTables {
 
     private static final int PROSE_WORDS = 8;
 
+    /** So many characters into the third column text of the second does not reach. */
+    private static final int BEYOND = 8;
+
     /** The label below a heading stands no more lines away. */
     private static final int FAR = 12;
 
@@ -61,35 +64,60 @@ final class LayoutTables {
 
     /** The line after a table's last. */
     private int end(List<DumpText.TextLine> lines, LayoutHeader header) {
-        int left = header.columns().get(0).to();
-        int right = header.columns().get(header.columns().size() - 1).to();
         Set<String> names = names(lines, header);
-        for (int i = header.to(); i < lines.size(); i++) {
-            boolean prose = isProse(lines, i, left, right)
-                    && (i + 1 == lines.size()
-                            || isProse(lines, i + 1, left, right)
-                            || lines.get(i).blank());
-            if (prose || END.matcher(lines.get(i).bare()).matches()) {
-                return i;
-            }
-            boolean repeated = names.contains(lines.get(i).bare());
-            Optional<LayoutHeader> other = repeated ? Optional.empty() : LayoutHeader.at(lines, i, vocabulary);
-            if (other.isPresent()
-                    && !names.contains(lines.get(other.get().from()).bare())) {
-                return Math.max(header.to(), other.get().from());
-            }
+        int end = header.to();
+        while (end < lines.size() && !endsAt(lines, end, header, names)) {
+            end++;
         }
-        return lines.size();
+        // Headings of sections above the prose that ends a table are none of its rows.
+        while (end < lines.size() && end > header.to() && isProse(lines, end, header) && isLabelled(lines, end - 1)) {
+            end--;
+        }
+        return end;
     }
 
-    private static boolean isProse(List<DumpText.TextLine> lines, int index, int left, int right) {
+    private boolean endsAt(List<DumpText.TextLine> lines, int line, LayoutHeader header, Set<String> names) {
+        boolean prose = isProse(lines, line, header)
+                && (line + 1 == lines.size()
+                        || isProse(lines, line + 1, header)
+                        || isRest(lines, line + 1, header)
+                        || lines.get(line).blank());
+        if (prose || END.matcher(lines.get(line).bare()).matches()) {
+            return true;
+        }
+        return !names.contains(lines.get(line).bare())
+                && LayoutHeader.from(lines, line, vocabulary)
+                        .filter(from ->
+                                from == line && !names.contains(lines.get(from).bare()))
+                        .isPresent();
+    }
+
+    /** Whether a line runs over several columns without a gap, as text above and below tables does. */
+    private static boolean isProse(List<DumpText.TextLine> lines, int index, LayoutHeader header) {
         List<LayoutHeader.Segment> segments = LayoutHeader.segments(lines, index);
         LayoutHeader.Segment only = segments.get(0);
+        int columns = header.columns().size();
+        int left = header.columns().get(1).to();
+        int right = header.columns().get(columns - 1).to();
         return segments.size() == 1
-                && only.from() <= left + 2
+                && only.from() <= left
                 && only.words().size() >= PROSE_WORDS
                 && only.to() - only.from() > PROSE * right
-                && RowLabel.parse(only.words().get(0).text()).isEmpty();
+                && only.to() > header.columns().get(2).from() + BEYOND;
+    }
+
+    /** Whether a line may be the last of a paragraph. */
+    private static boolean isRest(List<DumpText.TextLine> lines, int index, LayoutHeader header) {
+        List<LayoutHeader.Segment> segments = LayoutHeader.segments(lines, index);
+        return segments.size() == 1
+                && !lines.get(index).blank()
+                && segments.get(0).from() <= header.columns().get(0).from()
+                && RowLabel.parse(segments.get(0).words().get(0).text()).isEmpty();
+    }
+
+    private static boolean isLabelled(List<DumpText.TextLine> lines, int index) {
+        return LayoutHeader.segments(lines, index).size() == 1
+                && RowLabel.parse(lines.get(index).words().get(0).text()).isPresent();
     }
 
     /** The lines of a header as bare text, by which it is known again on later pages. */
