@@ -17,8 +17,8 @@ final class NumberGrammar {
     /** A symbol whose number, and what stands before it, was not read. */
     private static final Pattern OPEN = Pattern.compile("/\\p{Lu}[\\p{L}]{1,4}-\\p{Lu}[\\p{L}\\d&\\-]*");
 
-    /** A slash read as another sign between number and symbol. */
-    private static final Pattern LOST_SLASH = Pattern.compile("^(\\d{1,5})[.,'’|\\\\](?=\\p{Lu}\\p{L}{1,4}-\\p{Lu})");
+    /** A slash read as another sign between number and symbol, or not at all. */
+    private static final Pattern LOST_SLASH = Pattern.compile("^(\\d{1,5})[.,'’|\\\\]?(?=\\p{Lu}\\p{L}{1,4}-\\p{Lu})");
 
     private static final Pattern SYMBOL = Pattern.compile("[\\p{L}\\p{N}/\\-–.&]*\\p{L}[\\p{L}\\p{N}/\\-–.&]*");
 
@@ -96,7 +96,7 @@ final class NumberGrammar {
     private static int slash(String number) {
         for (int i = number.indexOf('/'); i >= 0; i = number.indexOf('/', i + 1)) {
             String rest = number.substring(i + 1);
-            if (rest.matches("^(?:(?:19|20)\\d\\d/)?[A-ZĐ].*")) {
+            if (rest.matches("^(?:(?:19|20)\\d\\d/)?\\p{Lu}.*")) {
                 return i;
             }
         }

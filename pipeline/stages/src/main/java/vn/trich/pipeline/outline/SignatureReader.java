@@ -255,6 +255,9 @@ final class SignatureReader {
         String head = last.substring(m.end()).strip();
         String expected = deputy(head);
         String read = draft.position.isEmpty() ? "" : Bare.compact(draft.position.get(0));
+        if (read.equals(Bare.compact(expected)) && draft.position.size() == 1) {
+            draft.position.set(0, expected);
+        }
         if (read.startsWith(Bare.compact(expected)) || draft.position.size() > 1) {
             return;
         }

@@ -63,7 +63,8 @@ final class SignerName {
 
     /** The name in a line that holds nothing else but titles and specks, if it does, and how sure it is. */
     Optional<Read> read(String text) {
-        String plain = TITLES.matcher(text.strip().replaceFirst("^[^\\p{L}(]+", ""))
+        String plain = TITLES.matcher(
+                        text.strip().replaceAll("(?<!\\p{L})I,(?=\\p{Ll})", "L").replaceFirst("^[^\\p{L}(]+", ""))
                 .replaceFirst("")
                 .replaceAll("[^\\p{L}]+$", "");
         Matcher cut = CUT.matcher(plain);
@@ -163,7 +164,7 @@ final class SignerName {
                 .filter(s -> s.length() > end.length() && s.endsWith(end))
                 .toList();
         List<String> fitting = exact.isEmpty() && end.length() >= TELLING
-                ? surnames.stream()
+                ? surnames.subList(0, COMMON).stream()
                         .filter(s -> s.length() > end.length() && Bare.of(s).endsWith(Bare.of(end)))
                         .toList()
                 : exact;

@@ -120,7 +120,7 @@ final class SymbolEvidence {
 
     /**
      * Whether the one may have been read for the other: one letter that looks alike, signs over letters that bear none, a
-     * letter read twice, a figure read into the letters.
+     * letter read twice, a figure or a scrap read into the letters.
      */
     private static boolean mayBe(String read, String meant) {
         if (meant.length() < 2) {
@@ -130,6 +130,7 @@ final class SymbolEvidence {
                 ? alike(read, meant)
                 : read.length() == meant.length() + 1
                         && (single(read).equals(meant)
+                                || read.endsWith(meant)
                                 || read.replaceAll("\\d", "").equals(meant));
     }
 

@@ -76,6 +76,12 @@ class SignatureReaderTest {
     }
 
     @Test
+    void aDeputyMinisterIsReadThoughTheMarksOfTheWordWereLost() {
+        assertThat(read("KT. BỘ TRƯỞNG", "THỦ TRƯỞNG", "", "Lý Thu Bình").position())
+                .isEqualTo("Thứ trưởng");
+    }
+
+    @Test
     void whatWasReadWellIsNotDoubted() {
         assertThat(read("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "Lý Thu Bình").doubts())
                 .isEmpty();
@@ -116,6 +122,7 @@ class SignatureReaderTest {
         "=-Đ-.. Đífh Thu Bình, Đinh Thu Bình",
         "Si: Thu Bình, Siu Thu Bình",
         "lê Thu Bình, Lê Thu Bình",
+        "'I,ý Thu Bình', Lý Thu Bình",
         "Šsor Thu Bình, Ksor Thu Bình",
         "Lượng Thu Bình, Lương Thu Bình"
     })

@@ -22,6 +22,7 @@ class SymbolEvidenceTest {
         "22-QĐĐ/TW, 22-QĐ/TW",
         "22-QĐ/TW, 22-QĐ/TW",
         "9/S5TC-NS, 9/STC-NS",
+        "9/ỤSTC-TH, 9/STC-TH",
         "123/UBND-NC, 123/UBND-NC",
         "30/2020/NĐ-CP, 30/2020/NĐ-CP",
         "9/QĐ-XYZW, 9/QĐ-XYZW"
