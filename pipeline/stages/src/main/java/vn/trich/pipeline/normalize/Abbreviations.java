@@ -33,6 +33,20 @@ final class Abbreviations {
     /** What is met oftener is no slip. */
     private static final int SELDOM = 4;
 
+    /** Letters from which on one of them may be too many. */
+    private static final int LONG = 5;
+
+    /** {@code TU}, a Party committee's, with a mark that capitals of a name never bear. */
+    private static final Pattern MARKED_COMMITTEE = Pattern.compile("(?<=\\p{Ll} |^)T[ÙÚỦŨỤỪỨỬỮỰƯ](?![\\p{L}])");
+    /** An office run together with whose it is. */
+    private static final Pattern GLUED_OFFICE = Pattern.compile("(?<!\\p{L})VP(?=HĐND|UBND)");
+    /** A stop between an abbreviation and its level. */
+    private static final Pattern STOPPED =
+            Pattern.compile("(?<=\\p{Lu}{2})\\.(?= (?:tỉnh|huyện|xã|quận|thành phố|thị xã)(?!\\p{L}))");
+    /** The last letter of an abbreviation gone over to the word behind it. */
+    private static final Pattern GONE_OVER =
+            Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}{2,4}) (\\p{Lu})(tỉnh|huyện|xã|quận|thành phố|thị xã)(?!\\p{L})");
+
     private static final Set<String> UNCOUNTED = Set.of("va", "cac", "cua", "ve", "cho", "trong");
 
     private final Map<String, String> own;
@@ -109,7 +123,7 @@ final class Abbreviations {
 
     /** The text with abbreviations made whole that a stray blank cut in two ({@code TT HC}). */
     String rejoin(String text) {
-        String listed = FIELD_LIST.matcher(text).replaceAll("VHTTDL");
+        String listed = FIELD_LIST.matcher(settled(text)).replaceAll("VHTTDL");
         Matcher m = CUT.matcher(LEADERS.matcher(listed).replaceAll("Lãnh đạo"));
         StringBuilder out = new StringBuilder();
         while (m.find()) {
@@ -119,6 +133,16 @@ final class Abbreviations {
             m.appendReplacement(out, Matcher.quoteReplacement(known ? whole : m.group()));
         }
         return m.appendTail(out).toString();
+    }
+
+    private String settled(String text) {
+        String parted = GLUED_OFFICE
+                .matcher(STOPPED.matcher(MARKED_COMMITTEE.matcher(text).replaceAll("TU"))
+                        .replaceAll(""))
+                .replaceAll("VP ");
+        return GONE_OVER
+                .matcher(parted)
+                .replaceAll(m -> known(m.group(1) + m.group(2)) ? "$1$2 $3" : Matcher.quoteReplacement(m.group()));
     }
 
     private String token(String letters) {
@@ -151,7 +175,7 @@ final class Abbreviations {
         return times <= SELDOM && near.isEmpty() ? oneLetterAway(letters) : letters;
     }
 
-    /** A token that means nothing, as the only one of administrative writing that differs from it by one letter. */
+    /** A token that means nothing, as the only one of administrative writing that differs from it by one letter, or lacks one of it. */
     private String oneLetterAway(String letters) {
         Set<String> near = new TreeSet<>();
         for (int i = 0; i < letters.length(); i++) {
@@ -160,6 +184,12 @@ final class Abbreviations {
                 if (known(other)) {
                     near.add(other);
                 }
+            }
+        }
+        for (int i = 0; i < letters.length() && letters.length() >= LONG; i++) {
+            String other = letters.substring(0, i) + letters.substring(i + 1);
+            if (known(other)) {
+                near.add(other);
             }
         }
         return near.size() == 1 ? near.iterator().next() : letters;

@@ -20,6 +20,9 @@ final class RunTogetherUnits {
     /** The most parts that one name falls into. */
     private static final int MOST_PARTS = 3;
 
+    /** Letters of a name's end that tell which it was. */
+    private static final int SHORTEST_END = 9;
+
     private final Set<String> known = new HashSet<>();
     /** Names by their words, and how often they were met. */
     private final Map<String, String> whole = new HashMap<>();
@@ -48,9 +51,24 @@ final class RunTogetherUnits {
 
     private List<String> part(List<String> names) {
         List<String> apart = joined(names).stream()
+                .map(this::completed)
                 .flatMap(name -> parted.computeIfAbsent(name, this::part).stream())
                 .toList();
         return joined(apart).stream().distinct().toList();
+    }
+
+    /** A name whose beginning was not read, as the only one of the document that ends so and is met oftener. */
+    private String completed(String name) {
+        String read = words(name);
+        boolean headless = read.length() >= SHORTEST_END && !opens(BareText.of(name), 0);
+        List<String> fitting = headless
+                ? whole.keySet().stream()
+                        .filter(other -> other.endsWith(" " + read)
+                                || other.endsWith(read) && other.length() <= read.length() + 2)
+                        .filter(other -> !other.equals(read) && times.get(other) > times.getOrDefault(read, 0))
+                        .toList()
+                : List.of();
+        return fitting.size() == 1 ? whole.get(fitting.get(0)) : name;
     }
 
     private static String words(String name) {

@@ -29,8 +29,8 @@ final class UnitCellText {
     /** An abbreviation run together with the word before or after it. */
     private static final Pattern GLUED_CAPITALS =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}{2,})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll})");
-    /** A single small letter at the end names nothing. */
-    private static final Pattern LONE_LETTER = Pattern.compile(" \\p{Ll}$", Pattern.MULTILINE);
+    /** A single letter at the end names nothing, unless it counts. */
+    private static final Pattern LONE_LETTER = Pattern.compile(" (?:\\p{Ll}|[EÊFJWZ])$", Pattern.MULTILINE);
     /** {@code cơ sở}, the second word taken for that of a department. */
     private static final Pattern GRASSROOTS = Pattern.compile("(?<=\\b[Cc]ơ)(\\s+)S[Ởở](?!\\p{L})");
     /** Capitals and small letters run together: an abbreviation and a word. */

@@ -34,7 +34,14 @@ final class UnitParser {
     /** A hyphen inside a name ({@code Tổ chức - Hành chính}) that fell on the start of a printed line. */
     private static final Pattern DASHED = Pattern.compile("^[-–—] ?(?=\\p{Lu})");
 
+    /** A colon that dirt makes between a head, or a comma, and the rest of a name. */
+    private static final Pattern DIRTY_COLON = Pattern.compile(
+            "(?<=^|[\\s;,–-])((?:Phòng|Chi cục|Trung tâm|Ban|Vụ|Cục|Viện|Hạt) ?|[^;,\\n]{3,40}, ):\\s*(?=\\p{L})");
+
     private static final Pattern ABBREVIATED = Pattern.compile("\\p{Lu}{2,}(?!\\p{L})");
+    /** A name that ends so wants more. */
+    private static final Pattern OPEN_HEAD = Pattern.compile("(?:Chỉ huy|Đảng ủy|Đảng uỷ|Tư lệnh|Ban Chỉ đạo)\\s*$");
+
     private static final Pattern OWNER = Pattern.compile("(?<![a-z])(?:thuoc|cua|tai|cho) $");
     /** What is no part of a name, wherever it stands. */
     private static final Pattern ROLE_VERB = Pattern.compile("(?:chu tri|phoi hop|thuc hien)(?![a-z])");
@@ -105,7 +112,9 @@ final class UnitParser {
 
     /** The clauses of a text, abbreviations spelt out, bullets taken off. */
     List<String> clauses(String text) {
-        String spelt = AND.matcher(abbreviations.spellOut(abbreviations.rejoin(mending.apply(BareText.tidy(text)))))
+        String clean =
+                DIRTY_COLON.matcher(BareText.tidy(text)).replaceAll("$1 ").replaceAll(" {2,}", " ");
+        String spelt = AND.matcher(abbreviations.spellOut(abbreviations.rejoin(mending.apply(clean))))
                 .replaceAll(" và ");
         List<String> clauses = new ArrayList<>();
         for (String paragraph : joined(spelt).split("[;\n]")) {
@@ -133,10 +142,23 @@ final class UnitParser {
         for (String line : lines) {
             boolean goesOn = joined.length() > 0
                     && !line.isEmpty()
-                    && (goesOn(joined, line) || dashed(line) && (!listed || namedOn(joined, line)));
+                    && (goesOn(joined, line)
+                            || listed && unlisted(joined, line)
+                            || OPEN_HEAD.matcher(joined).find() && (!opensUnit(line) || line.startsWith("Quân sự"))
+                            || dashed(line) && (!listed || namedOn(joined, line)));
             joined.append(joined.length() == 0 ? "" : goesOn ? " " : "\n").append(line);
         }
         return joined.toString();
+    }
+
+    /** Whether a line of a list has no dash of its own and opens with no unit: it goes on with the line above. */
+    private boolean unlisted(StringBuilder before, String line) {
+        char last = before.charAt(before.length() - 1);
+        return last != ';'
+                && last != '.'
+                && !BULLET.matcher(line).find()
+                && !opensUnit(line)
+                && !ROLE.matcher(BareText.of(line)).find();
     }
 
     private boolean dashed(String line) {

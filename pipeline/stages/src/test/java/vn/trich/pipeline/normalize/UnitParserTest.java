@@ -51,6 +51,12 @@ class UnitParserTest {
             Ban Tổ chức TU, các chi bộ, đảng bộ cơ sở = Ban Tổ chức Tỉnh ủy|Các chi bộ, đảng bộ cơ sở
             Lãnh đạo Sở, lãnh đạo các phòng = Lãnh đạo Sở|Lãnh đạo các phòng
             Hạt Kiểm lâm huyện Phòng Tư pháp = Hạt Kiểm lâm huyện|Phòng Tư pháp
+            VPHĐND&UBND. huyện = Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện
+            Ban CHQ Shuyện = Ban Chỉ huy Quân sự huyện
+            Ban Dân vận TỪ = Ban Dân vận Tỉnh ủy
+            UBMTTQYVN tỉnh = Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh
+            Phòng : Quản lý đô thị = Phòng Quản lý đô thị
+            Chi cục: trực thuộc Sở = Chi cục trực thuộc Sở
             Công an tỉnh Các sở, ban, ngành = Công an tỉnh|Các sở, ban, ngành
             Trường Chính trị tỉnh Ban Cán sự đảng UBND tỉnh = Trường Chính trị tỉnh|Ban Cán sự đảng Ủy ban nhân dân tỉnh
             Đảng ủy Khối các cơ quan tỉnh Đảng ủy Công an tỉnh = Đảng ủy Khối các cơ quan tỉnh|Đảng ủy Công an tỉnh
@@ -114,5 +120,13 @@ class UnitParserTest {
 
         assertThat((String.join("|", parts.lead()) + " / " + String.join("|", parts.coord())).strip())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aLineOfAListWithoutADashGoesOnWithTheNameAbove() {
+        assertThat(parser.units("- Ban Chỉ huy\nQuân sự huyện;\n- Phòng Nội vụ"))
+                .containsExactly("Ban Chỉ huy Quân sự huyện", "Phòng Nội vụ");
+        assertThat(parser.units("- Trung tâm Văn hóa,\nNghệ thuật;\n- Phòng Nội vụ"))
+                .containsExactly("Trung tâm Văn hóa, Nghệ thuật", "Phòng Nội vụ");
     }
 }

@@ -39,6 +39,33 @@ class QuarterNumeralsTest {
     }
 
     @Test
+    void strokesReadAsOtherLettersAreCountedToo() {
+        assertThat(counted("TI", 10.8, "HI", 10.8, "II72018", 33.9, "V", 8.0, "IV", 11.8))
+                .containsExactly("III", "III", "II/2018", "V", "IV");
+    }
+
+    @Test
+    void aNumeralThatBeginsTheNextLineIsMeasuredByTheWordAbove() {
+        List<Word> words = List.of(
+                word("Quý", new Box(60, 0, 80, 10), WordSource.OCR),
+                word("II/2018", new Box(20, 13, 58.2, 23), WordSource.OCR));
+        assertThat(new QuarterNumerals(List.of(words)).counted(words))
+                .extracting(Word::text)
+                .containsExactly("Quý", "III/2018");
+    }
+
+    @Test
+    void strokesThatRunTogetherWithTheirWordArePartedFromIt() {
+        List<Word> words = List.of(
+                word("Quý", new Box(60, 0, 80, 10), WordSource.OCR),
+                word("II", new Box(84, 0, 90.5, 10), WordSource.OCR),
+                word("QuýTI", new Box(100, 0, 134.6, 10), WordSource.OCR));
+        assertThat(new QuarterNumerals(List.of(words)).counted(words))
+                .extracting(Word::text)
+                .containsExactly("Quý", "II", "Quý", "III");
+    }
+
+    @Test
     void numeralsOfATextLayerStayAsTheyAre() {
         assertThat(counted(WordSource.TEXT_LAYER, "II", 10.8)).containsExactly("II");
     }

@@ -43,7 +43,7 @@ final class TaskSamples implements AutoCloseable {
     private final PageReader reader;
     private final WordRestoration restoration;
     private final LayoutAnalysis layout = new LayoutAnalysis();
-    private final TableRecognition tables = new TableRecognition();
+    private final TableRecognition tables;
     private final OutlineRecognition outline;
     private final Normalization normalization;
 
@@ -54,7 +54,9 @@ final class TaskSamples implements AutoCloseable {
         Gazetteer gazetteer = Gazetteer.load();
         ingest = new Ingest(settings);
         reader = new PageReader(settings);
-        restoration = new WordRestoration(Restorer.load(), settings);
+        Restorer restorer = Restorer.load();
+        restoration = new WordRestoration(restorer, settings);
+        tables = new TableRecognition(restorer.model());
         outline = new OutlineRecognition(gazetteer);
         normalization = new Normalization(gazetteer);
     }
