@@ -18,6 +18,12 @@ public final class GazetteerBuilder {
 
     private static final String LAST_OLD_DAY = "2025-06-30";
     private static final String FIRST_NEW_DAY = "2025-07-01";
+    /** The province of Thừa Thiên Huế became the city of Huế half a year before the others (Nghị quyết 175/2024/QH15). */
+    private static final String HUE = Folding.key("Huế");
+
+    private static final String HUE_BEFORE = Folding.key("Thừa Thiên Huế");
+    private static final String LAST_DAY_BEFORE_HUE = "2024-12-31";
+    private static final String FIRST_DAY_OF_HUE = "2025-01-01";
 
     private final List<String> rows = new ArrayList<>();
     private final Map<String, String> newProvinces = new HashMap<>();
@@ -89,14 +95,17 @@ public final class GazetteerBuilder {
                     p.get("name_with_type").asText(),
                     "",
                     "",
-                    LAST_OLD_DAY,
+                    key.equals(HUE_BEFORE) ? LAST_DAY_BEFORE_HUE : LAST_OLD_DAY,
                     successor);
         });
     }
 
     private void newUnits(JsonNode provinces) {
-        provinces.forEach(p ->
-                add("n" + p.get("Code").asText(), "PROVINCE", p.get("FullName").asText(), "", FIRST_NEW_DAY, "", ""));
+        provinces.forEach(p -> {
+            String name = p.get("FullName").asText();
+            String from = Folding.key(split(name)[1]).equals(HUE) ? FIRST_DAY_OF_HUE : FIRST_NEW_DAY;
+            add("n" + p.get("Code").asText(), "PROVINCE", name, "", from, "", "");
+        });
         provinces.forEach(p -> p.get("Wards").forEach(w -> {
             String id = "n" + w.get("Code").asText();
             String parent = "n" + p.get("Code").asText();
@@ -133,7 +142,10 @@ public final class GazetteerBuilder {
                 d.get("name_with_type").asText(),
                 "o" + d.get("parent_code").asText(),
                 "",
-                LAST_OLD_DAY,
+                // The city inside the province gave its name to the new one and was parted into two districts.
+                Folding.key(split(d.get("name_with_type").asText())[1]).equals(HUE)
+                        ? LAST_DAY_BEFORE_HUE
+                        : LAST_OLD_DAY,
                 ""));
     }
 

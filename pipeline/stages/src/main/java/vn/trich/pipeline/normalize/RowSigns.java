@@ -2,6 +2,7 @@ package vn.trich.pipeline.normalize;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +28,21 @@ final class RowSigns {
             ColumnRole.DUE);
     /** What no task ends with. */
     private static final Pattern CUT = Pattern.compile(
-            "(?:[,(-]|(?<![a-z])(?:va|cua|ve|cho|cac|trong|tai|theo|voi|den|duoc|de|cong|quan|nam|thuoc|ngay))$");
+            "(?:[,(-]|(?<![a-z])(?:va|cua|ve|cho|cac|trong|tai|theo|voi|den|duoc|de|cong|quan|nam|thuoc|ngay|tren|bang|vao|hoac|nhung|tu|duoi))$");
+
+    /** The same, told with marks, so that it is certain. */
+    private static final Pattern OPEN = Pattern.compile(
+            "(?:[,(]|(?<!\\p{L})(?:và|của|về|cho|các|trong|tại|theo|với|đến|để|trên|bằng|vào|hoặc|những|thuộc))$");
+
+    /** How often a word must be met inside a cell to tell that one does not end with it. */
+    private static final int OFTEN = 2;
 
     private final TableGrid grid;
     private final CellRoom room;
+    /** How often a word ends a cell of the table, and how often more follows it. */
+    private final Map<String, Integer> ends = new HashMap<>();
+
+    private final Map<String, Integer> goesOn = new HashMap<>();
     private final Map<ColumnRole, Double> filled = new EnumMap<>(ColumnRole.class);
     private final double words;
     private final int doubts;
@@ -51,12 +63,32 @@ final class RowSigns {
                     rows.stream().filter(row -> !grid.text(row, role).isEmpty()).count();
             filled.put(role, rows.isEmpty() ? 0 : (double) full / rows.size());
         }
+        rows.stream()
+                .flatMap(row -> FIELDS.stream().map(role -> grid.text(row, role)))
+                .distinct()
+                .forEach(this::count);
         words = rows.stream()
                 .mapToInt(this::length)
                 .sorted()
                 .skip(rows.size() / 2)
                 .findFirst()
                 .orElse(1);
+    }
+
+    private void count(String text) {
+        String[] all = BareText.words(text).split(" ");
+        for (int i = 0; i < all.length; i++) {
+            (i + 1 < all.length ? goesOn : ends).merge(all[i], 1, Integer::sum);
+        }
+    }
+
+    /** How likely more belongs behind a text, since more stands behind its last word elsewhere and it ends no other cell. */
+    private double unfinished(String text) {
+        String bare = BareText.words(text);
+        String last = bare.substring(bare.lastIndexOf(' ') + 1);
+        int inside = goesOn.getOrDefault(last, 0);
+        int others = Math.max(0, ends.getOrDefault(last, 0) - 1);
+        return bare.isEmpty() || inside < OFTEN ? 0 : (double) inside / (inside + 3.0 * others);
     }
 
     private int length(int row) {
@@ -75,6 +107,8 @@ final class RowSigns {
             put(signs, name + " empty", text.isEmpty() && filled.get(role) >= 0.7 ? filled.get(role) : 0);
             put(signs, name + " small", startsSmall(text) ? 1 : 0);
             put(signs, name + " cut", CUT.matcher(BareText.of(text)).find() ? 1 : 0);
+            put(signs, name + " open", OPEN.matcher(text.strip()).find() ? 1 : 0);
+            put(signs, name + " unfinished", unfinished(text));
             put(signs, name + " several", grid.runsTogether(row, role) ? 1 : 0);
             put(signs, name + " spanned", cells.stream().anyMatch(cell -> cell.rowSpan() > 1) ? 1 : 0);
             put(signs, name + " doubt", doubt(cells));

@@ -33,6 +33,7 @@ final class TaskSigns {
     static final String CUT_OFF = "cut off";
 
     private static final List<String> STARTS = List.of("task", "activity", "product", "due");
+    private static final List<String> PARTS = List.of("task", "activity", "product", "lead", "coord");
     private static final double FEW = 0.3;
     private static final double A_LINE = 0.8;
 
@@ -120,13 +121,15 @@ final class TaskSigns {
     }
 
     /**
-     * Whether a cell begins in lower case where others of its column do not, has nothing where all others have something, or
-     * has a gap where a line was.
+     * Whether a cell begins in lower case where others of its column do not, has nothing where all others have something, ends
+     * with a word that wants more, or has a gap where a line was.
      */
     private static boolean isCut(Signs signs) {
         boolean small = STARTS.stream()
                 .anyMatch(field -> signs.get(field + " small") > 0 && signs.get("rows " + field + " small") < FEW);
+        boolean open = PARTS.stream().anyMatch(field -> signs.get(field + " open") > 0);
         return small
+                || open
                 || signs.get("task empty") > 0
                 || signs.get("lead empty") > 0
                 || signs.get("gap") > A_LINE

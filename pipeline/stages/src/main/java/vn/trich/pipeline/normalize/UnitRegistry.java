@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import vn.trich.models.gazetteer.AdministrativeUnit;
 import vn.trich.models.gazetteer.Agency;
 import vn.trich.models.gazetteer.Gazetteer;
@@ -25,6 +26,9 @@ import vn.trich.output.UnitRecord.Level;
  * has one id over all documents. For one document; gathers what it is asked for.
  */
 final class UnitRegistry {
+
+    /** Kinds of units one after another, before what they have in common: {@code Bộ, ngành có liên quan}. */
+    private static final Pattern KINDS = Pattern.compile("(?:Bộ|Sở|Ban|Phòng), ");
 
     private final Gazetteer gazetteer;
     private final UnitVocabulary vocabulary;
@@ -162,7 +166,7 @@ final class UnitRegistry {
         boolean several = head.map(UnitVocabulary.Head::kind)
                 .filter(kind -> kind == Kind.COLLECTIVE)
                 .isPresent();
-        if (plural(bare) || several) {
+        if (plural(bare) || several || KINDS.matcher(name).lookingAt()) {
             return Level.COLLECTIVE;
         }
         Optional<Agency> agency = gazetteer.agency(name);
@@ -184,7 +188,9 @@ final class UnitRegistry {
 
     /** The level that words for a place in the name give. */
     private static Optional<Level> byWords(String bare) {
-        if (bare.matches(".*(?<![a-z])(?:trung uong|chinh phu|quoc gia|viet nam)(?: .*)?")) {
+        boolean branch =
+                bare.matches(".*viet nam (?:chi nhanh )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)(?: .*)?");
+        if (!branch && bare.matches(".*(?<![a-z])(?:trung uong|chinh phu|quoc gia|viet nam)(?: .*)?")) {
             return Optional.of(Level.CENTRAL);
         }
         if (bare.matches(".*(?<![a-z])(?:xa|phuong|thi tran|dac khu)(?: .*)?")

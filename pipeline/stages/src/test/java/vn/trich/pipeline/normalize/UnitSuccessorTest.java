@@ -128,6 +128,27 @@ class UnitSuccessorTest {
                 .isEqualTo("Kon Tum");
     }
 
+    @Test
+    void hueBecameACityHalfAYearBeforeTheOtherProvincesWereMerged() {
+        UnitRecord committee =
+                entered(in("Thừa Thiên Huế", "tỉnh", "2024-02-01"), "Ủy ban nhân dân tỉnh Thừa Thiên Huế");
+        assertThat(committee.validTo()).isEqualTo("2024-12-31");
+        assertThat(committee.successorUnitId())
+                .isEqualTo(entered(in("Huế", "thành phố", "2025-03-01"), "Ủy ban nhân dân thành phố")
+                        .unitId());
+    }
+
+    @Test
+    void aListOfKindsIsCollectiveAndTheFrontOfAProvinceIsTheProvinces() {
+        UnitRegistry registry = in("Gia Lai", "tỉnh", "2024-02-01");
+        assertThat(entered(registry, "Bộ, ngành có liên quan").level()).isEqualTo(UnitRecord.Level.COLLECTIVE);
+        assertThat(entered(registry, "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh").level())
+                .isEqualTo(UnitRecord.Level.PROVINCIAL);
+        assertThat(entered(registry, "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
+                        .level())
+                .isEqualTo(UnitRecord.Level.CENTRAL);
+    }
+
     private UnitRegistry in(String province, String kind, String day) {
         Context context = new Context(
                 "ke hoach",
