@@ -20,6 +20,10 @@ final class DueParser {
     /** A lone sign between words that no deadline has there: dirt on the page. */
     private static final Pattern SPECK = Pattern.compile("(?<= )[:.'\"`*|~_]+ |(?<=[a-z]) [:.'\"`*|~_]+$");
 
+    /** The hour of a day, which deadlines do not keep. */
+    private static final Pattern HOUR =
+            Pattern.compile("(?<![a-z\\d])\\d{1,2} ?(?:h|gio|g) ?(?:[0-5]\\d)?(?: ?phut)?,? (?=ngay )");
+
     private static final Pattern BULLET = Pattern.compile("^(?:[-+*•.:,]|\\d{1,2}\\))\\s*");
     private static final Pattern DONE = Pattern.compile("^(?:da|nay da) (?:hoan thanh|thuc hien|xong|ban hanh)");
     private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\p{N}]*|x|khong|n/a");
@@ -78,7 +82,7 @@ final class DueParser {
      */
     Reading parse(String text, OptionalInt year) {
         String tidy = BareText.tidy(text);
-        String read = SPECK.matcher(BareText.of(tidy))
+        String read = SPECK.matcher(HOUR.matcher(BareText.of(tidy)).replaceAll(""))
                 .replaceAll(" ")
                 .replaceAll(" {2,}", " ")
                 .strip();

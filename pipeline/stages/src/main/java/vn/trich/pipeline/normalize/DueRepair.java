@@ -36,6 +36,7 @@ final class DueRepair {
             rule("(?<![a-z\\d])(0?6) ?thang\\W{0,2} ?(?=(?:dau|cuoi) nam)", m -> m.group(1) + " thang "),
             rule("^xuyen(?![a-z])|(?<![a-z])thuong\\W{1,3}[a-z]?\\W{0,2}xuyen(?![a-z])", m -> "thuong xuyen"),
             rule("(?<=\\d{1,2} ?/ ?\\d{1,2})[ .]*/[ .]*\\.[ .]*(?=" + YEAR + ")", m -> "/"),
+            rule("(?<=\\d) ?/ ?/ ?(?=\\d{1,2} ?/)", m -> "/"),
             rule("(?<=\\d{1,2}/ ?)2(?=" + YEAR + ")", m -> ""),
             rule("(?<=nam |/ ?)2 ?(0 ?\\d ?\\d)(?!\\d)", m -> "2" + m.group(1).replace(" ", "")),
             rule("(?<=(?:nam |/))2[0o][\\doszlib]{2}(?![a-z\\d])", m -> year(m.group())),

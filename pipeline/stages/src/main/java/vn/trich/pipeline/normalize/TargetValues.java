@@ -20,7 +20,7 @@ final class TargetValues {
             + ")\\s*%?\\s*(-|den|len|xuong)\\s*(?:con\\s*|muc\\s*)?)?(" + NUMBER + ")\\s*(?:%|phan tram(?![a-z]))");
     private static final Pattern COUNT =
             Pattern.compile("(?<![\\d.,/\\p{L}-])(?:(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:,\\d{1,2})?)\\s*(?:-|den)\\s*)?"
-                    + "(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:,\\d{1,2})?)(?![\\d/%]|[.,]\\d|\\s*[%/])\\s+(?=\\p{L})");
+                    + "(\\d{1,3}(?:\\.\\d{3})+|0*\\d{1,6}(?:,\\d{1,2})?)(?![\\d/%]|[.,]\\d|\\s*[%/])\\s+(?=\\p{L})");
     private static final Pattern TOP = Pattern.compile("(?<![a-z])top\\s*(\\d{1,3})(?!\\d)");
     private static final Pattern NOUN = Pattern.compile("\\p{Ll}+(?: \\p{Ll}+)?");
     private static final Pattern NO_NOUN = Pattern.compile(
@@ -88,10 +88,11 @@ final class TargetValues {
      * The values of a sentence, in order.
      *
      * @param sentence the sentence
-     * @param bare the same, bare
+     * @param written the same, bare
      * @param product whether a count that opens it is a goal
      */
-    List<Value> all(String sentence, String bare, boolean product) {
+    List<Value> all(String sentence, String written, boolean product) {
+        String bare = WrittenNumbers.inFigures(sentence, written, nouns);
         List<Value> found = new ArrayList<>();
         Matcher percent = PERCENT.matcher(bare);
         while (percent.find()) {

@@ -21,8 +21,11 @@ import vn.trich.pipeline.normalize.UnitVocabulary.Head;
 final class UnitParser {
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–—+*•]|\\(?[a-z0-9đ]\\)|\\d{1,2}\\.)\\s*");
+    /** What charges the unit named after it. */
+    private static final Pattern CHARGE = Pattern.compile("^(?:Giao|Phân công|Đề nghị|Yêu cầu) (?:cho )?(?=\\p{Lu})");
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{Ll}\\d)\"”])\\.\\s+(?=\\p{Lu})");
-    private static final Pattern TRAILING = Pattern.compile("[\\s.,;:/…-]+$");
+    private static final Pattern TRAILING = Pattern.compile("[\\s.,;:/…(-]+$");
 
     private static final Pattern LABEL =
             Pattern.compile("^(?:Đồng thời|Ngoài ra|Trong đó|Riêng|Định kỳ|Sau đó)(?![\\p{L}])");
@@ -120,7 +123,9 @@ final class UnitParser {
         for (String paragraph : joined(spelt).split("[;\n]")) {
             boolean first = clauses.isEmpty();
             for (String sentence : SENTENCE_END.split(paragraph)) {
-                String clause = BULLET.matcher(sentence).replaceFirst("").strip();
+                String clause = CHARGE.matcher(
+                                BULLET.matcher(sentence).replaceFirst("").strip())
+                        .replaceFirst("");
                 boolean name = first
                         || opensUnit(clause)
                         || opensName(clause)

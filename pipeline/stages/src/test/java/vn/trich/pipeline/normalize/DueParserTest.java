@@ -49,6 +49,8 @@ class DueParserTest {
             Ngày 15 tháng 3 năm 2023                            | date 2023-03-15 2023-03-15 -
             13h30 – 16h30, ngày 02/10/2023                      | date 2023-10-02 2023-10-02 -
             Trước ngày 05/12/2023                               | date - 2023-12-05 -
+            Trước 17h00 ngày 15/3/2024                          | date - 2024-03-15 -
+            Trước ngày 05//12/ 2023                             | date - 2023-12-05 -
             Trước 30/6                                          | date - 2024-06-30 -
             Hoàn thành chậm nhất ngày 20/8/2024                 | date - 2024-08-20 -
             Đến hết ngày 31/12/2025                             | date - 2025-12-31 -

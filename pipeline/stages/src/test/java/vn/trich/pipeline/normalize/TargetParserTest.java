@@ -29,6 +29,10 @@ class TargetParserTest {
             Giảm tối thiểu 2,5% chi thường xuyên                         | decrease >= 2.5 - %
             cắt giảm 30% thời gian giải quyết                            | decrease = 30 - %
             giảm 28 biên chế so với năm 2021                             | decrease = 28 - biên chế
+            Xây dựng ít nhất mười lăm mô hình                            | level >= 15 - mô hình
+            Tổ chức tối thiểu hai mươi mốt cuộc kiểm tra                 | level >= 21 - cuộc
+            không quá năm cuộc kiểm tra                                  | level <= 5 - cuộc
+            ít nhất 05 (năm) mô hình                                     | level >= 5 - mô hình
             Tăng ít nhất 02% so với năm 2022                             | increase >= 2 - %
             tăng 3 bậc                                                   | increase = 3 - bậc
             tổ chức từ 02 đến 03 cuộc đối thoại                          | level range 2 3 cuộc

@@ -51,6 +51,7 @@ class UnitParserTest {
             Ban Tổ chức TU, các chi bộ, đảng bộ cơ sở = Ban Tổ chức Tỉnh ủy|Các chi bộ, đảng bộ cơ sở
             Lãnh đạo Sở, lãnh đạo các phòng = Lãnh đạo Sở|Lãnh đạo các phòng
             Hạt Kiểm lâm huyện Phòng Tư pháp = Hạt Kiểm lâm huyện|Phòng Tư pháp
+            Giao Sở Tư pháp = Sở Tư pháp
             VPHĐND&UBND. huyện = Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện
             Ban CHQ Shuyện = Ban Chỉ huy Quân sự huyện
             Ban Dân vận TỪ = Ban Dân vận Tỉnh ủy
