@@ -460,6 +460,8 @@ final class UnitParser {
         private final List<StringBuilder> units = new ArrayList<>();
         private boolean open;
         private String shared = "";
+        /** Whether a colon stood behind what the names share. */
+        private boolean listing;
 
         void add(Piece piece) {
             int quantifier = vocabulary.quantifierAt(piece.bare(), 0);
@@ -467,17 +469,18 @@ final class UnitParser {
             boolean continues =
                     quantifier == 0 && !named(piece) && (open && goesOn(piece, head) || insideName(piece, head));
             if (":".equals(piece.joint()) && !units.isEmpty()) {
-                shareHead(head.isPresent());
+                shareHead(head.isPresent() && !isField(piece));
             }
             if (head.isEmpty() && open && quantifier == 0 && !small(piece) && lonely()) {
                 units.get(units.size() - 1).append(' ').append(piece.text());
                 open = false;
-            } else if (head.isEmpty() && sibling(piece)) {
+            } else if ((head.isEmpty() || listing) && sibling(piece)) {
                 start(shared + piece.text());
             } else if (units.isEmpty() || head.isPresent() && !continues) {
                 start(piece.text());
                 open = openNoun(piece.bare());
                 shared = named(piece) ? piece.text().substring(0, 3) : "";
+                listing = false;
             } else {
                 units.get(units.size() - 1).append(glue(piece.joint())).append(piece.text());
                 open = continues
@@ -527,12 +530,17 @@ final class UnitParser {
             String before = units.remove(units.size() - 1).toString();
             int quantifier = vocabulary.quantifierAt(BareText.of(before), 0);
             shared = headFollows ? "" : before.substring(quantifier) + " ";
+            listing = !headFollows;
             open = false;
         }
 
         private boolean sibling(Piece piece) {
-            return !shared.isEmpty()
-                    && vocabulary.fieldAt(piece.bare(), 0) == piece.bare().length();
+            return !shared.isEmpty() && isField(piece);
+        }
+
+        /** Whether nothing but a field is named, which alone may be a unit too: {@code Công an}. */
+        private boolean isField(Piece piece) {
+            return vocabulary.fieldAt(piece.bare(), 0) == piece.bare().length();
         }
 
         private boolean named(Piece piece) {

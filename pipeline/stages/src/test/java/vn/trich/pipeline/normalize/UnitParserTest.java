@@ -51,6 +51,9 @@ class UnitParserTest {
             Ban Tổ chức TU, các chi bộ, đảng bộ cơ sở = Ban Tổ chức Tỉnh ủy|Các chi bộ, đảng bộ cơ sở
             Lãnh đạo Sở, lãnh đạo các phòng = Lãnh đạo Sở|Lãnh đạo các phòng
             Hạt Kiểm lâm huyện Phòng Tư pháp = Hạt Kiểm lâm huyện|Phòng Tư pháp
+            Các Bộ: Tài chính, Công an, Nội vụ = Bộ Tài chính|Bộ Công an|Bộ Nội vụ
+            Các Bộ: Công an, Văn hóa, Thể thao và Du lịch, Y tế = Bộ Công an|Bộ Văn hóa, Thể thao và Du lịch|Bộ Y tế
+            Các Sở: Nội vụ, Công an tỉnh = Sở Nội vụ|Công an tỉnh
             Giao Sở Tư pháp = Sở Tư pháp
             VPHĐND&UBND. huyện = Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện
             Ban CHQ Shuyện = Ban Chỉ huy Quân sự huyện
