@@ -20,7 +20,7 @@ import vn.trich.output.WordSource;
  */
 final class SignatureReader {
     private static final Pattern AUTHORITY =
-            Pattern.compile("^(kt|tm|tl|tuq|tu|q|k/t|t/m|t/l|km|ikt|t[il1|!\\]]m)[.,: ]\\s*\\p{L}.*");
+            Pattern.compile("^(kt|tm|tl|tuq|tu|q|k/t|t/m|t/l|km|ikt|t[il1|!\\]]m)[.,: -]\\s*\\p{L}.*");
     private static final Pattern SIGNED = Pattern.compile(
             "^(ky (?:so )?boi|nguoi ky|email|co quan|thoi gian ky|ngay ky|da ky|duoc ky|(?:digitally )?signed|chu ky"
                     + "|signature (?:not )?(?:verified|valid)|chung thu|date|reason|location)\\b.*");
@@ -32,7 +32,7 @@ final class SignatureReader {
     private static final Pattern MISREAD_FOR = Pattern.compile(
             "^(?:[VNXRHEFPIY]T|[KVXN][IlJ17Yy]|[tv][tYy]|[KV][^\\p{L}\\d\\s])\\s?[.,:+]\\s*(?=\\p{Lu})");
     /** {@code T/M} or {@code TM.} without its sign; Party papers write the one, state papers the other. */
-    private static final Pattern NO_STOP = Pattern.compile("^T[Il1|!\\]]?M (?=\\p{L})");
+    private static final Pattern NO_STOP = Pattern.compile("^T[Il1|!\\]/]?M[ -](?=\\p{L})");
 
     private static final Pattern PARTY =
             Pattern.compile("(?<![a-z])(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|ban thuong vu"
@@ -275,7 +275,7 @@ final class SignatureReader {
         String text = line.text()
                 .replaceAll("[*_]{2,}", "")
                 .replaceAll("(?<=\\p{Lu})[`'’‘\"~^]+(?=\\p{Lu})", " ")
-                .replaceFirst("^[^\\p{L}\\d(“\"]+\\s*(?=\\p{Lu}{2})", "")
+                .replaceFirst("^[^\\p{L}\\d(]+\\s*(?=\\p{Lu}[\\p{Lu}/])", "")
                 .replaceFirst("^(KT|TM|TL|TUQ|Q)([.,])(?=\\p{L})", "$1$2 ")
                 .strip();
         if (text.matches("^KT(?!\\p{Ll})\\p{Lu}{2,}.*") && titles.position(text.substring(2))) {

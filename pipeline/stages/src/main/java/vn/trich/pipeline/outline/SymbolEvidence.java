@@ -19,7 +19,7 @@ final class SymbolEvidence {
 
     /** Capitals that recognisers take for one another. */
     private static final List<String> ALIKE =
-            List.of("CG", "YV", "ĐD", "OQ", "IT", "IL", "HN", "EF", "PF", "BE", "RB", "gq", "g9");
+            List.of("CG", "YV", "ĐD", "OQ", "IT", "IL", "HN", "EF", "PF", "BE", "RB", "PD", "gq", "g9");
     /** What stands before the slash of a Party paper: figures, a hyphen, the code of the type. */
     private static final Pattern PARTY = Pattern.compile("(\\d+\\p{L}?-)(\\p{L}+)");
     /** A part met elsewhere in the paper weighs as much as one that is met so often everywhere. */

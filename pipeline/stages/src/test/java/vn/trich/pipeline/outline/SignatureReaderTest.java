@@ -140,6 +140,19 @@ class SignatureReaderTest {
     }
 
     @Test
+    void aPartyCommitteeSignsWithASlashWhateverWasReadForIt() {
+        List<FlowLine> lines = Flow.of(Sheets.printed()
+                        .page("   ".repeat(13) + "“T/M-BAN THƯỜNG VỤ\n" + "   ".repeat(13) + "BÍ THƯ")
+                        .reading())
+                .stream()
+                .map(FlowLine.class::cast)
+                .toList();
+        assertThat(READER.read(lines, "Tỉnh ủy Bến Mẫu"))
+                .extracting(Signature::authority, Signature::position)
+                .containsExactly("T/M Ban Thường vụ", "Bí thư");
+    }
+
+    @Test
     void aNameThatHadToBeCompletedIsDoubted() {
         assertThat(read("GIÁM ĐỐC", "", "guyễn Thu Bình").doubts()).containsExactly("signer unsure");
     }
