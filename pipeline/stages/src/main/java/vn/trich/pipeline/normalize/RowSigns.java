@@ -32,7 +32,7 @@ final class RowSigns {
 
     /** The same, told with marks, so that it is certain. */
     private static final Pattern OPEN = Pattern.compile(
-            "(?:[,(]|(?<!\\p{L})(?:và|của|về|cho|các|trong|tại|theo|với|đến|để|trên|bằng|vào|hoặc|những|thuộc))$");
+            "(?:[,(]|(?<!\\p{L})(?:và|của|về|cho|các|trong|tại|theo|với|đến|để|trên|bằng|vào|hoặc|những))$");
 
     /** How often a word must be met inside a cell to tell that one does not end with it. */
     private static final int OFTEN = 2;
