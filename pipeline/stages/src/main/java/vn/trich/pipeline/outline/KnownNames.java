@@ -1,9 +1,12 @@
 package vn.trich.pipeline.outline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.trich.models.gazetteer.AdministrativeUnit;
 import vn.trich.models.gazetteer.AdministrativeUnit.Level;
 import vn.trich.models.gazetteer.Agency;
@@ -17,11 +20,15 @@ final class KnownNames {
 
     private final Map<String, String> provinces = new HashMap<>();
     private final Map<String, String> agencies = new HashMap<>();
+    /** Names of districts and communes. */
+    private final Set<String> others = new HashSet<>();
 
     KnownNames(Gazetteer gazetteer) {
         for (AdministrativeUnit unit : gazetteer.units()) {
             if (unit.level() == Level.PROVINCE) {
                 provinces.putIfAbsent(Bare.compact(unit.name()), unit.name());
+            } else {
+                others.add(unit.name().toLowerCase(Locale.ROOT));
             }
         }
         for (Agency agency : gazetteer.agencies()) {
@@ -29,9 +36,14 @@ final class KnownNames {
         }
     }
 
-    /** The province of that name; a letter may be wrong if the name is long enough and no other is as near. */
+    /**
+     * The province of that name; a letter may be wrong if the name is long enough, no other is as near, and no district or
+     * commune has the name as it stands ({@code Ninh Phước}).
+     */
     Optional<String> province(String damaged) {
-        return nearest(provinces, Bare.compact(damaged), SHORTEST_PROVINCE, false);
+        return others.contains(damaged.strip().toLowerCase(Locale.ROOT))
+                ? Optional.ofNullable(provinces.get(Bare.compact(damaged)))
+                : nearest(provinces, Bare.compact(damaged), SHORTEST_PROVINCE, false);
     }
 
     /** The agency of that name, likewise; the first letter, which tells {@code Bộ} from {@code Sở}, is never wrong. */

@@ -167,4 +167,12 @@ class HeadGrammarTest {
                 .map(w -> Word.read(w, new Box(0, 0, 6, 10), 0.9, WordSource.OCR, Word.Style.UNKNOWN))
                 .toList();
     }
+
+    @Test
+    void aDistrictIsNoMisreadProvince() {
+        KnownNames names = new KnownNames(Gazetteer.load());
+        assertThat(names.province("Ninh Phước")).isEmpty();
+        assertThat(names.province("Bịnh Phước")).contains("Bình Phước");
+        assertThat(names.province("Hà Tỉnh")).contains("Hà Tĩnh");
+    }
 }
