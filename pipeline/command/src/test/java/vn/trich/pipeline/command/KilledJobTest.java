@@ -20,7 +20,8 @@ import vn.trich.corpus.scan.ScanState;
 
 /**
  * Jobs of the real command over an inbox, and their workers, killed at random moments. In the profile {@code long} there
- * are 50 files and 200 kills; {@code -Dtrich.seed=N} chooses their moments.
+ * are 50 files and 200 kills; {@code -Dtrich.seed=N} chooses their moments and, if it is odd, begins
+ * with {@code watch}.
  */
 class KilledJobTest {
 
@@ -50,7 +51,7 @@ class KilledJobTest {
         assertThat(trich.run(calm.arguments("run")).exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         Killing killing = new Killing(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         for (int trial = 0; trial == 0 || killing.kills() < KILLS; trial++) {
-            String command = trial % 2 == 0 ? "run" : "watch";
+            String command = (SEED + trial) % 2 == 0 ? "run" : "watch";
             String when = command + " of trial " + trial + " of seed " + SEED;
             folders = folders("trial" + trial, source);
             int most = killing.kills() + (LONG ? 25 : KILLS);
@@ -150,17 +151,24 @@ class KilledJobTest {
     }
 
     /** Lets a job come to its end; a watch is told to end when it has nothing to do any more. */
-    private void finish(String command) throws IOException, InterruptedException {
+    private void finish(String command) throws IOException, InterruptedException, SQLException {
         Process job = trich.start(folders.arguments(command));
         if (command.equals("watch")) {
-            // Before it began it has nothing to end.
-            while (job.isAlive() && !(isBegun() && folders.isEmptied())) {
+            // Told to end before, it might leave the CSV files to the next one.
+            while (job.isAlive() && !(isBegun() && folders.isEmptied() && isSettled())) {
                 job.waitFor(100, TimeUnit.MILLISECONDS);
             }
             job.destroy();
         }
         RealCommand.Ended last = trich.await(job);
         assertThat(last.exitCode()).as(last.printed()).isIn(ExitCode.OK, ExitCode.SOME_FAILED, RealCommand.SIGTERM);
+    }
+
+    /** Whether the CSV files hold what the catalogue holds. */
+    private boolean isSettled() throws SQLException {
+        return KilledRunTest.count(
+                        folders.out(), "SELECT count(DISTINCT value) FROM progress WHERE name IN ('csv', 'changes')")
+                == 1;
     }
 
     private boolean isBegun() throws IOException {
