@@ -33,6 +33,8 @@ public enum PictureStep {
     SECOND_LOOK,
     /** Cells whose text runs up or down are turned. */
     TURNED_CELLS,
+    /** Text that was not read surely is read again without what shows through from the back of the paper. */
+    BLEED_THROUGH,
     /** Lines that were left out, as between seal and signature, are read for themselves. */
     MISSED_LINES,
     /** Points and commas of numbers are put back where their ink shows. */

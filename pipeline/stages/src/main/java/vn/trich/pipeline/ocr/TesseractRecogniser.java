@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.ocr.TesseractEngine.Segmentation;
 
@@ -31,6 +32,12 @@ final class TesseractRecogniser implements Recogniser {
     /** Lines that were left out at first must be read as surely as this. */
     private static final double SURE_LINE = 0.8;
 
+    /** Mean sureness of a letter, 0.5 at most, from which text was read well. */
+    private static final double SURE_TEXT = 0.38;
+
+    /** How much surer a second reading must be to be taken. */
+    private static final double MUCH_SURER = 1.03;
+
     /** White around what is looked at again. */
     private static final double MARGIN_INCHES = 0.12;
 
@@ -39,6 +46,7 @@ final class TesseractRecogniser implements Recogniser {
     private final LineFinder finder = new LineFinder();
     private final SealedText sealed = new SealedText();
     private final MissedLines missedLines = new MissedLines();
+    private final BleedThrough bleedThrough = new BleedThrough();
     private final PointRepair points = new PointRepair();
     private final StrayMarks stray = new StrayMarks();
     private final TurnedCells turned = new TurnedCells();
@@ -96,11 +104,10 @@ final class TesseractRecogniser implements Recogniser {
     private List<RecognisedLine> readOnce(PreparedPage page) {
         List<RecognisedLine> read = new ArrayList<>();
         GrayPicture picture = page.picture();
-        engine.look(picture);
         if (page.grids().isEmpty() || !steps.contains(PictureStep.CELLS)) {
-            read.addAll(engine.read(picture.bounds(), Segmentation.PAGE));
-            return read;
+            return text(picture);
         }
+        engine.look(picture);
         int inset = Math.max(2, (int) Math.round(picture.dpi() * 0.015));
         List<Doubt> doubts = new ArrayList<>();
         for (CellGrid grid : page.grids()) {
@@ -110,11 +117,46 @@ final class TesseractRecogniser implements Recogniser {
         }
         doubts.forEach(doubt -> read.addAll(doubt.again(this, picture)));
         if (hasText(page.textInkOutsideGrids(), picture.bounds(), 8)) {
-            GrayPicture rest = without(picture, page.grids(), 2 * inset);
-            engine.look(rest);
-            read.addAll(engine.read(rest.bounds(), Segmentation.PAGE));
+            read.addAll(text(without(picture, page.grids(), 2 * inset)));
         }
         return read;
+    }
+
+    /**
+     * Reads what is no table. The shadow of a table on the back of the paper can spoil the recogniser's layout analysis, and
+     * lines are torn to pieces; then it is read again without shadows, and the surer reading taken.
+     */
+    private List<RecognisedLine> text(GrayPicture picture) {
+        List<RecognisedLine> read = page(picture);
+        if (!steps.contains(PictureStep.BLEED_THROUGH) || sureness(read) >= SURE_TEXT * letters(read)) {
+            return read;
+        }
+        GrayPicture front = bleedThrough.apply(picture);
+        if (front == picture) {
+            return read;
+        }
+        List<RecognisedLine> again = page(front);
+        return sureness(again) > MUCH_SURER * sureness(read) ? again : read;
+    }
+
+    private List<RecognisedLine> page(GrayPicture picture) {
+        engine.look(picture);
+        return engine.read(picture.bounds(), Segmentation.PAGE);
+    }
+
+    /** Letters read, each by how much surer it is than a guess. */
+    private static double sureness(List<RecognisedLine> lines) {
+        return words(lines)
+                .mapToDouble(word -> (word.confidence() - 0.5) * word.text().length())
+                .sum();
+    }
+
+    private static int letters(List<RecognisedLine> lines) {
+        return words(lines).mapToInt(word -> word.text().length()).sum();
+    }
+
+    private static Stream<RecognisedWord> words(List<RecognisedLine> lines) {
+        return lines.stream().flatMap(line -> line.words().stream());
     }
 
     /** What was not read surely, to be looked at again. */

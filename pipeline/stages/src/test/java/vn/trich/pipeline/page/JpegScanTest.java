@@ -28,10 +28,20 @@ class JpegScanTest {
     }
 
     @Test
-    void greyAndLosslessPicturesAreLeftToPdfBox() throws Exception {
+    void aPlainGreyJpegComesOutAsPdfBoxDecodesIt() throws Exception {
         try (PDDocument document = new PDDocument()) {
-            assertThat(scans.decode(JPEGFactory.createFromImage(document, colours(BufferedImage.TYPE_BYTE_GRAY), 0.8f)))
-                    .isEmpty();
+            PDImageXObject image = JPEGFactory.createFromImage(document, colours(BufferedImage.TYPE_BYTE_GRAY), 0.8f);
+
+            BufferedImage decoded = scans.decode(image).orElseThrow();
+
+            assertThat(decoded.getType()).isEqualTo(BufferedImage.TYPE_BYTE_GRAY);
+            assertThat(band(decoded)).isEqualTo(band(image.getImage()));
+        }
+    }
+
+    @Test
+    void losslessPicturesAreLeftToPdfBox() throws Exception {
+        try (PDDocument document = new PDDocument()) {
             assertThat(scans.decode(LosslessFactory.createFromImage(document, colours(BufferedImage.TYPE_INT_RGB))))
                     .isEmpty();
         }
@@ -62,5 +72,9 @@ class JpegScanTest {
 
     private static int[] pixels(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static int[] band(BufferedImage image) {
+        return image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
     }
 }
