@@ -92,11 +92,18 @@ final class NumberGrammar {
         return joins && (open || next.matches("[\\p{L}\\p{N}/\\-–.&]+"));
     }
 
-    /** The slash before the symbol: the first before a capital, else before a year, else the last; -1 if there is none. */
+    /**
+     * The slash before the symbol: the first before a capital that symbols have, else before any, or before a year; -1 if there
+     * is none.
+     */
     private static int slash(String number) {
+        int usual = slash(number, "[A-ZĐ]");
+        return usual >= 0 ? usual : slash(number, "\\p{Lu}");
+    }
+
+    private static int slash(String number, String capital) {
         for (int i = number.indexOf('/'); i >= 0; i = number.indexOf('/', i + 1)) {
-            String rest = number.substring(i + 1);
-            if (rest.matches("^(?:(?:19|20)\\d\\d/)?\\p{Lu}.*")) {
+            if (number.substring(i + 1).matches("^(?:(?:19|20)\\d\\d/)?" + capital + ".*")) {
                 return i;
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -99,12 +100,17 @@ final class SymbolEvidence {
         if (initials.length() > 1) {
             weights.merge(initials, IN_PAPER, Integer::sum);
         }
-        int own = weights.getOrDefault(part, 0);
+        String alike = heaviest(part, weights, other -> alike(part, other));
+        return alike.equals(part) ? heaviest(part, weights, other -> oneTooMany(part, other)) : alike;
+    }
+
+    /** The part among those that may be meant which clearly outweighs the others; the part as read if none does. */
+    private static String heaviest(String part, Map<String, Integer> weights, Predicate<String> meant) {
         String best = part;
         int most = 0;
-        int next = own;
+        int next = weights.getOrDefault(part, 0);
         for (Map.Entry<String, Integer> other : weights.entrySet()) {
-            if (other.getKey().equals(part) || !mayBe(part, other.getKey())) {
+            if (other.getKey().equals(part) || other.getKey().length() < 2 || !meant.test(other.getKey())) {
                 continue;
             }
             if (other.getValue() > most) {
@@ -118,20 +124,12 @@ final class SymbolEvidence {
         return most >= CLEARLY * Math.max(1, next) ? best : part;
     }
 
-    /**
-     * Whether the one may have been read for the other: one letter that looks alike, signs over letters that bear none, a
-     * letter read twice, a figure or a scrap read into the letters.
-     */
-    private static boolean mayBe(String read, String meant) {
-        if (meant.length() < 2) {
-            return false;
-        }
-        return read.length() == meant.length()
-                ? alike(read, meant)
-                : read.length() == meant.length() + 1
-                        && (single(read).equals(meant)
-                                || read.endsWith(meant)
-                                || read.replaceAll("\\d", "").equals(meant));
+    /** Whether the one is the other with a letter read twice, or a figure or a scrap read into it. */
+    private static boolean oneTooMany(String read, String meant) {
+        return read.length() == meant.length() + 1
+                && (single(read).equals(meant)
+                        || read.endsWith(meant)
+                        || read.replaceAll("\\d", "").equals(meant));
     }
 
     /** A part in which no letter stands twice in a row. */
@@ -139,7 +137,11 @@ final class SymbolEvidence {
         return part.replaceAll("(\\p{L})\\1", "$1");
     }
 
+    /** Whether the one may have been read for the other: one letter that looks alike, signs over letters that bear none. */
     private static boolean alike(String read, String meant) {
+        if (read.length() != meant.length()) {
+            return false;
+        }
         int wrong = 0;
         for (int i = 0; i < read.length(); i++) {
             char r = plain(read.charAt(i));

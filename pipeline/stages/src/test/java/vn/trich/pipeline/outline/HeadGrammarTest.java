@@ -28,6 +28,7 @@ class HeadGrammarTest {
                 "Số: 457UBND-NC | 457/UBND-NC",
                 ".Số: 27/KH-UBND | 27/KH-UBND",
                 "Số: 27/ỤSTC-NC | 27/ỤSTC-NC",
+                "Số: 27/Ä/TB-STC | 27/TB-STC",
                 "Số: 12 / KH - SYT | 12/KH-SYT",
                 "Số: 3l/TTr-SNV | 31/TTr-SNV",
                 "Số: 30/2020/NĐ-CP | 30/2020/NĐ-CP",

@@ -18,6 +18,7 @@ class SymbolEvidenceTest {
         "12/QĐ-SŸT, 12/QĐ-SYT",
         "7/UBND-KĐ, 7/UBND-KĐ",
         "14/CT-TTq, 14/CT-TTg",
+        "20/SYT-NVV, 20/SYT-NVY",
         "30c/NQ-CD, 30c/NQ-CP",
         "51-CT/TỪ, 51-CT/TU",
         "22-QĐĐ/TW, 22-QĐ/TW",
