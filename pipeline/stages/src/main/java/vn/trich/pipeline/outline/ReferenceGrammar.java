@@ -180,7 +180,7 @@ final class ReferenceGrammar {
         Optional<DocumentTypes.Type> type = Optional.empty();
         int begin = from;
         // The type next to the number, for "quy định tại Quyết định số" names two.
-        for (int at = 0; m.find(at); at = m.start(1) + 1) {
+        for (int at = 0; m.find(at); at = m.end(1)) {
             type = types.byName(m.group(1));
             begin = from - before.length() + m.start(1);
         }

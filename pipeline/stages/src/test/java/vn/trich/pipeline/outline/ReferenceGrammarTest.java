@@ -26,6 +26,7 @@ class ReferenceGrammarTest {
                         + " | Công văn | 1234/UBND-NC | 2023-02-05 | Ủy ban nhân dân tỉnh Lâm Hải",
                 "kế hoạch số 17/KH-UBND ngày 29/01/2018 của UBND tỉnh về việc | Kế hoạch | 17/KH-UBND | 2018-01-29 | UBND tỉnh",
                 "Thông tư số 14/2014/ TT-BTP. | Thông tư | 14/2014/TT-BTP | '' | ''",
+                "theo Pháp lệnh số 04/2012/UBTVQH13, | Pháp lệnh | 04/2012/UBTVQH13 | '' | ''",
                 "Nghị quyết số 30c/NQ-CP, | Nghị quyết | 30c/NQ-CP | '' | ''",
             })
     void readsADocumentNamedInFull(String text, String type, String number, String date, String issuer) {
