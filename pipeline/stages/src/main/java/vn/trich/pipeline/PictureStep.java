@@ -21,6 +21,8 @@ public enum PictureStep {
     SPECKS,
     /** Paper is made evenly white. */
     LIGHT,
+    /** Dark strips that the scanner saw beside the paper are taken off. */
+    EDGES,
     /** The page is turned to the side on which it reads as Vietnamese. */
     ORIENTATION,
     /** The page is set level. */
@@ -33,6 +35,8 @@ public enum PictureStep {
     SECOND_LOOK,
     /** Cells whose text runs up or down are turned. */
     TURNED_CELLS,
+    /** What was not read surely is read again with ink told from paper by its surroundings. */
+    ADAPTIVE,
     /** Text that was not read surely is read again without what shows through from the back of the paper. */
     BLEED_THROUGH,
     /** Lines that were left out, as between seal and signature, are read for themselves. */

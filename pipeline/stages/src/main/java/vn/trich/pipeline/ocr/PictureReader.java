@@ -37,6 +37,7 @@ final class PictureReader {
     private final LightLevelling levelling = new LightLevelling();
     private final Binarisation binarisation = new Binarisation();
     private final Skew skew = new Skew();
+    private final DarkEdges edges = new DarkEdges();
     private final Tone tone = new Tone();
 
     /**
@@ -72,7 +73,8 @@ final class PictureReader {
             gray = gray.reducedTo(USUAL_DPI);
         }
         GrayPicture clean = steps.contains(PictureStep.SPECKS) ? despeckle.apply(gray) : gray;
-        GrayPicture levelled = steps.contains(PictureStep.LIGHT) ? levelling.apply(clean) : clean;
+        GrayPicture lit = steps.contains(PictureStep.LIGHT) ? levelling.apply(clean) : clean;
+        GrayPicture levelled = steps.contains(PictureStep.EDGES) ? edges.apply(lit) : lit;
         Bitmap ink = binarisation.apply(levelled);
         if (ink.inkIn(gray.bounds()) < BLANK_INK * gray.bounds().area()) {
             return new Reading(0, 0, List.of(), List.of(), List.of(), true);

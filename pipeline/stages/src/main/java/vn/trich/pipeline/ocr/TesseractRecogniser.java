@@ -127,15 +127,29 @@ final class TesseractRecogniser implements Recogniser {
      * lines are torn to pieces; then it is read again without shadows, and the surer reading taken.
      */
     private List<RecognisedLine> text(GrayPicture picture) {
-        List<RecognisedLine> read = page(picture);
-        if (!steps.contains(PictureStep.BLEED_THROUGH) || sureness(read) >= SURE_TEXT * letters(read)) {
+        engine.look(picture);
+        List<RecognisedLine> read = region(picture.bounds(), Segmentation.PAGE);
+        if (isSure(read) || !steps.contains(PictureStep.BLEED_THROUGH)) {
             return read;
         }
         GrayPicture front = bleedThrough.apply(picture);
-        if (front == picture) {
-            return read;
-        }
-        List<RecognisedLine> again = page(front);
+        return front == picture ? read : surer(read, page(front));
+    }
+
+    /** Reads a region, in another way too if it was not read surely. */
+    private List<RecognisedLine> region(PixelBox region, Segmentation segmentation) {
+        List<RecognisedLine> read = engine.read(region, segmentation);
+        return isSure(read) || !steps.contains(PictureStep.ADAPTIVE)
+                ? read
+                : surer(read, engine.readAdaptively(region, segmentation));
+    }
+
+    private static boolean isSure(List<RecognisedLine> lines) {
+        int letters = letters(lines);
+        return letters > 0 && sureness(lines) >= SURE_TEXT * letters;
+    }
+
+    private static List<RecognisedLine> surer(List<RecognisedLine> read, List<RecognisedLine> again) {
         return sureness(again) > MUCH_SURER * sureness(read) ? again : read;
     }
 
@@ -202,7 +216,7 @@ final class TesseractRecogniser implements Recogniser {
         if (inside.width() <= 3 || inside.height() <= 3 || !hasText(page.textInk(), inside, 1)) {
             return;
         }
-        List<RecognisedLine> lines = engine.read(inside, Segmentation.BLOCK);
+        List<RecognisedLine> lines = region(inside, Segmentation.BLOCK);
         Optional<Doubt> doubt = doubt(page, inside, lines);
         if (steps.contains(PictureStep.TURNED_CELLS) && turned.mayBe(page.textInk(), inside, lines)) {
             doubts.add(new Turned(inside, lines, doubt));
