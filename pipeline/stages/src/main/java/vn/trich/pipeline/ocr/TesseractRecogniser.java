@@ -36,7 +36,7 @@ final class TesseractRecogniser implements Recogniser {
     private static final double SURE_TEXT = 0.38;
 
     /** How much surer a second reading must be to be taken. */
-    private static final double MUCH_SURER = 1.03;
+    private static final double MUCH_SURER = 1.06;
 
     /** White around what is looked at again. */
     private static final double MARGIN_INCHES = 0.12;
@@ -128,7 +128,8 @@ final class TesseractRecogniser implements Recogniser {
      */
     private List<RecognisedLine> text(GrayPicture picture) {
         engine.look(picture);
-        List<RecognisedLine> read = region(picture.bounds(), Segmentation.PAGE);
+        List<RecognisedLine> first = engine.read(picture.bounds(), Segmentation.PAGE);
+        List<RecognisedLine> read = adaptively(picture.bounds(), Segmentation.PAGE, first);
         if (isSure(read) || !steps.contains(PictureStep.BLEED_THROUGH)) {
             return read;
         }
@@ -136,9 +137,8 @@ final class TesseractRecogniser implements Recogniser {
         return front == picture ? read : surer(read, page(front));
     }
 
-    /** Reads a region, in another way too if it was not read surely. */
-    private List<RecognisedLine> region(PixelBox region, Segmentation segmentation) {
-        List<RecognisedLine> read = engine.read(region, segmentation);
+    /** What was read of a region, or what is read of it in another way if that is much surer. */
+    private List<RecognisedLine> adaptively(PixelBox region, Segmentation segmentation, List<RecognisedLine> read) {
         return isSure(read) || !steps.contains(PictureStep.ADAPTIVE)
                 ? read
                 : surer(read, engine.readAdaptively(region, segmentation));
@@ -216,8 +216,12 @@ final class TesseractRecogniser implements Recogniser {
         if (inside.width() <= 3 || inside.height() <= 3 || !hasText(page.textInk(), inside, 1)) {
             return;
         }
-        List<RecognisedLine> lines = region(inside, Segmentation.BLOCK);
-        Optional<Doubt> doubt = doubt(page, inside, lines);
+        List<RecognisedLine> first = engine.read(inside, Segmentation.BLOCK);
+        Optional<Doubt> atFirst = doubt(page, inside, first);
+        // A short line is looked at again by itself, which tells more.
+        boolean shortLine = atFirst.filter(d -> d instanceof ShortLine).isPresent();
+        List<RecognisedLine> lines = shortLine ? first : adaptively(inside, Segmentation.BLOCK, first);
+        Optional<Doubt> doubt = lines == first ? atFirst : doubt(page, inside, lines);
         if (steps.contains(PictureStep.TURNED_CELLS) && turned.mayBe(page.textInk(), inside, lines)) {
             doubts.add(new Turned(inside, lines, doubt));
         } else if (doubt.isPresent()) {
