@@ -7,8 +7,7 @@ import java.awt.image.WritableRaster;
 
 /**
  * Gives the pixels of a picture row by row as {@code 0xRRGGBB}; the highest byte may hold anything. Pictures that lie in
- * memory as scanners write them are read where they lie, which takes a fifth of the time of
- * {@link BufferedImage#getRGB(int, int)}.
+ * memory as scanners write them are read where they lie, without a colour model asked for each pixel.
  */
 @FunctionalInterface
 interface RgbRows {
