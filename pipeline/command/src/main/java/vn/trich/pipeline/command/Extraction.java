@@ -82,7 +82,8 @@ final class Extraction {
                 new ProgressLine(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, terminal && !quiet);
         try (ReadingKit kit = ReadingKit.open(settings, results, reprocess, searchablePdf)) {
             Batch batch = new Batch(kit.tools(), results, kit.plan(), progress);
-            OrderlyEnd.Guard guard = end.guard(work(batch, results, kit));
+            OrderlyEnd.Guard guard =
+                    end.guard(new OrderlyEnd.Work(batch::stop, kit::close, results::hurry, batch::abandon));
             try {
                 return batch.run(search);
             } finally {
@@ -90,29 +91,5 @@ final class Extraction {
                 guard.lift();
             }
         }
-    }
-
-    private static OrderlyEnd.Work work(Batch batch, Results results, ReadingKit kit) {
-        return new OrderlyEnd.Work() {
-            @Override
-            public void stop() {
-                batch.stop();
-            }
-
-            @Override
-            public void cutOff() {
-                kit.close();
-            }
-
-            @Override
-            public void hurry() {
-                results.hurry();
-            }
-
-            @Override
-            public void abandon() {
-                batch.abandon();
-            }
-        };
     }
 }

@@ -125,7 +125,8 @@ final class InboxRun {
         JobListener listener = event -> List.<JobListener>of(log, bulletin).forEach(l -> l.tell(event));
         InboxJob job = new InboxJob(places, engine, plan, listener, InboxJob.Clocks.system());
         try (InboxLoop loop = new InboxLoop(inbox, job, times, listener, clock)) {
-            OrderlyEnd.Guard guard = end.guard(work(loop, engine, folders.results(), kit));
+            OrderlyEnd.Guard guard = end.guard(new OrderlyEnd.Work(
+                    () -> stop(loop, engine), kit::close, folders.results()::hurry, engine::abandon));
             log.info(
                     "started",
                     command + " " + folders.inbox() + " to " + folders.out()
@@ -156,30 +157,10 @@ final class InboxRun {
         return report.isClean() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
-    private OrderlyEnd.Work work(InboxLoop loop, IntakeEngine engine, Results results, ReadingKit kit) {
-        return new OrderlyEnd.Work() {
-            @Override
-            public void stop() {
-                stopped = true;
-                loop.stop();
-                engine.stop();
-            }
-
-            @Override
-            public void cutOff() {
-                kit.close();
-            }
-
-            @Override
-            public void hurry() {
-                results.hurry();
-            }
-
-            @Override
-            public void abandon() {
-                engine.abandon();
-            }
-        };
+    private void stop(InboxLoop loop, IntakeEngine engine) {
+        stopped = true;
+        loop.stop();
+        engine.stop();
     }
 
     /** The log tells what happens, not the progress of each page. */

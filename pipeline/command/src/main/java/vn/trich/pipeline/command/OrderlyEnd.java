@@ -21,20 +21,15 @@ final class OrderlyEnd {
 
     private final CountDownLatch reached = new CountDownLatch(1);
 
-    /** Work that can be ended from any thread. */
-    interface Work {
-        /** Asks it to end soon. */
-        void stop();
-
-        /** Ends the reading of pages: those that are finished are kept, the others are read the next time. */
-        void cutOff();
-
-        /** Asks it to leave to the next time whatever that can do. */
-        void hurry();
-
-        /** Tells it that the process is about to end: from now on it stores nothing more. */
-        void abandon();
-    }
+    /**
+     * Work that can be ended from any thread.
+     *
+     * @param stop asks it to end soon
+     * @param cutOff ends the reading of pages: those that are finished are kept, the others are read the next time
+     * @param hurry asks it to leave to the next time whatever that can do
+     * @param abandon tells it that the process is about to end: from now on it stores nothing more
+     */
+    record Work(Runnable stop, Runnable cutOff, Runnable hurry, Runnable abandon) {}
 
     /** Watches over work until it is lifted. */
     interface Guard {
@@ -55,23 +50,23 @@ final class OrderlyEnd {
     }
 
     private void end(Work work) {
-        work.stop();
+        work.stop().run();
         try {
             if (reached.await(PAGE_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
-            Thread cut = new Thread(work::cutOff, "cut off");
+            Thread cut = new Thread(work.cutOff(), "cut off");
             cut.setDaemon(true);
             cut.start();
             if (reached.await(ORDER_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
-            work.hurry();
+            work.hurry().run();
             if (!reached.await(HURRY_SECONDS, TimeUnit.SECONDS)) {
-                work.abandon();
+                work.abandon().run();
             }
         } catch (InterruptedException e) {
-            work.abandon();
+            work.abandon().run();
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.trich.pipeline.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trich.pipeline.table.TableRows.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,6 @@ class LayoutTablesTest {
 
     private static TableReading read(PageText... pages) {
         return new TableRecognition().apply(new LayoutAnalysis().apply(List.of(pages)));
-    }
-
-    private static List<String> row(Table table, int row) {
-        return table.cells().stream()
-                .filter(c -> c.row() == row)
-                .map(Cell::text)
-                .toList();
     }
 
     @Test

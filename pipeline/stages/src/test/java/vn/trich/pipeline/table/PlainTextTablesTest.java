@@ -1,6 +1,7 @@
 package vn.trich.pipeline.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trich.pipeline.table.TableRows.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,6 @@ class PlainTextTablesTest {
     private static TableReading read(String... lines) {
         PageText page = PageSketch.plainText(1, lines);
         return new TableRecognition(MODEL).apply(new LayoutAnalysis().apply(List.of(page)));
-    }
-
-    private static List<String> row(Table table, int row) {
-        return table.cells().stream()
-                .filter(c -> c.row() == row)
-                .map(Cell::text)
-                .toList();
     }
 
     @Test
