@@ -88,7 +88,9 @@ public final class CorpusGenerator {
     public void write(Path folder, Bundle bundle, Set<ScanState> states) throws IOException {
         Path gold = Files.createDirectories(folder.resolve("gold"));
         Files.writeString(
-                gold.resolve(bundle.name() + ".html"), new GoldWriter().write(bundle), StandardCharsets.UTF_8);
+                gold.resolve(bundle.name() + ".html"),
+                new GoldWriter().write(printer.inReadingOrder(bundle)),
+                StandardCharsets.UTF_8);
         List<Sheet> sheets = printer.print(bundle);
         for (ScanState state : new TreeSet<>(states)) {
             write(folder.resolve(fileName(bundle, state)), bundle, sheets, state);

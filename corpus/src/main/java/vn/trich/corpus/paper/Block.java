@@ -38,6 +38,11 @@ public sealed interface Block {
         public Section {
             blocks = List.copyOf(blocks);
         }
+
+        /** The same section that holds other blocks. */
+        public Section with(List<Block> others) {
+            return new Section(label, level, task, data, heading, look, others);
+        }
     }
 
     /**

@@ -2,8 +2,11 @@ package vn.trich.corpus.print;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import vn.trich.corpus.paper.Block;
 import vn.trich.corpus.paper.Bundle;
 import vn.trich.corpus.paper.Rich;
 
@@ -19,8 +22,10 @@ final class PageFlow {
     private final Lines lines;
     private final Bundle.Style style;
     private final List<Sheet> done = new ArrayList<>();
-    private final Map<Integer, Rich> notes = new HashMap<>();
+    private final Map<Integer, Block.Footnote> notes = new HashMap<>();
+    private final Map<Block, Integer> pages = new IdentityHashMap<>();
     private List<Lines.Line> held = new ArrayList<>();
+    private Block opened;
     private SheetBuilder sheet;
     private boolean landscape;
     private int number;
@@ -40,7 +45,12 @@ final class PageFlow {
         return style;
     }
 
+    /** The page to draw on; what was opened last begins on it. */
     SheetBuilder sheet() {
+        if (opened != null) {
+            pages.put(opened, done.size());
+            opened = null;
+        }
         return sheet;
     }
 
@@ -74,8 +84,18 @@ final class PageFlow {
     }
 
     /** Makes a footnote known before the text that bears its mark. */
-    void announce(int mark, Rich text) {
-        notes.put(mark, text);
+    void announce(Block.Footnote note) {
+        notes.put(note.mark(), note);
+    }
+
+    /** Says that what is drawn next is the beginning of that block. */
+    void open(Block block) {
+        opened = block;
+    }
+
+    /** The pages, from 0, on which the blocks begin that were opened, and those at whose foot the footnotes stand. */
+    Map<Block, Integer> pages() {
+        return pages;
     }
 
     /** Begins a part with pages of its own, counted from 1. */
@@ -158,14 +178,16 @@ final class PageFlow {
             held.addAll(more);
             y += pitch;
             double left = left() + (i == 0 ? indent : 0);
-            sheet.line(line, left, right(), y - pitch * 0.26, adjust);
+            sheet().line(line, left, right(), y - pitch * 0.26, adjust);
+            line.notes().stream().map(notes::get).filter(Objects::nonNull).forEach(n -> pages.put(n, done.size()));
         }
     }
 
     private List<Lines.Line> footnotes(Lines.Line line) {
         List<Lines.Line> more = new ArrayList<>();
         for (int mark : line.notes()) {
-            Rich text = Rich.join(Rich.of(mark + " "), notes.getOrDefault(mark, Rich.EMPTY));
+            Rich note = notes.containsKey(mark) ? notes.get(mark).text() : Rich.EMPTY;
+            Rich text = Rich.join(Rich.of(mark + " "), note);
             more.addAll(lines.breakText(text, Face.REGULAR, NOTE_SIZE, right() - left(), 0));
         }
         return more;

@@ -21,6 +21,21 @@ public final class Printer {
 
     /** The sheets of a file, in order. */
     public List<Sheet> print(Bundle bundle) {
+        return flow(bundle).sheets();
+    }
+
+    /**
+     * The same documents, each footnote moved to where a reader of the printed pages comes upon it: behind what begins on
+     * its page or before. This is the order of the truth.
+     */
+    public Bundle inReadingOrder(Bundle bundle) {
+        FootnotePlaces places = new FootnotePlaces(flow(bundle).pages());
+        List<Paper> papers =
+                bundle.papers().stream().map(places::inReadingOrder).toList();
+        return new Bundle(bundle.name(), bundle.subject(), papers, bundle.style());
+    }
+
+    private PageFlow flow(Bundle bundle) {
         PageFlow flow = new PageFlow(metrics, bundle.style());
         for (Paper paper : bundle.papers()) {
             flow.begin(false);
@@ -41,13 +56,13 @@ public final class Printer {
             }
         }
         flow.finish();
-        return flow.sheets();
+        return flow;
     }
 
     private static void announce(List<Block> blocks, PageFlow flow) {
         for (Block block : blocks) {
             if (block instanceof Block.Footnote note) {
-                flow.announce(note.mark(), note.text());
+                flow.announce(note);
             } else if (block instanceof Block.Section section) {
                 announce(section.blocks(), flow);
             }
@@ -82,13 +97,16 @@ public final class Printer {
     private void blocks(List<Block> blocks, PageFlow flow, Bundle.Style style) {
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph paragraph) {
+                flow.open(paragraph);
                 paragraph(paragraph, flow, style);
             } else if (block instanceof Block.Section section) {
                 if (!section.heading().isEmpty()) {
+                    flow.open(section);
                     heading(section, flow, style);
                 }
                 blocks(section.blocks(), flow, style);
             } else if (block instanceof Block.Figure figure) {
+                flow.open(block);
                 flow.skip(4);
                 new TablePrinter(flow, figure.grid()).print();
                 flow.skip(8);

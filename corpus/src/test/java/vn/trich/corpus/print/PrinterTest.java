@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -94,6 +95,32 @@ class PrinterTest {
             }
         }
         return words;
+    }
+
+    @Test
+    void theTruthHasFootnotesWhereThePageHasThem() throws IOException {
+        DocumentGenerator generator = new DocumentGenerator(8);
+        int notes = 0;
+        for (int number = 1; number <= 12; number++) {
+            Bundle bundle = generator.document(number);
+            Element body = Jsoup.parse(new GoldWriter().write(printer.inReadingOrder(bundle)))
+                    .body();
+            try (PDDocument document = Loader.loadPDF(pdf(bundle))) {
+                List<String> printed = words(new PDFTextStripper().getText(document));
+                for (Element note : body.select("p.footnote")) {
+                    notes++;
+                    List<String> text = words(note.wholeText());
+                    int at = Collections.indexOfSubList(printed, text);
+                    Element next = note.nextElementSibling();
+                    if (next != null && next.is("p:not(.footnote)")) {
+                        assertThat(Collections.indexOfSubList(printed, words(next.wholeText())))
+                                .as("%s begins on the page behind its footnote", next.text())
+                                .isGreaterThan(at);
+                    }
+                }
+            }
+        }
+        assertThat(notes).isPositive();
     }
 
     @Test

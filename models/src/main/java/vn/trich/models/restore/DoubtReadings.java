@@ -38,6 +38,10 @@ final class DoubtReadings implements Readings {
     private static final float ABBREVIATION = -4;
     private static final float OTHER_LETTER_ALONE = -6;
     private static final float CASE_WEIGHT = 0.5f;
+    // Two words cost the language model more than one; that one of just these letters stands there is no chance.
+    private static final float RUN_TOGETHER = -12;
+    private static final int SHORTEST_JOINED = 5;
+    private static final int LONGEST_JOINED = 14;
     private static final int MOST = 12;
     private static final int MOST_KNOWN = 20_000;
     private static final float LEAST = -14;
@@ -134,7 +138,70 @@ final class DoubtReadings implements Readings {
         others.forEach((word, score) -> arcs.add(
                 Arc.word(at + 1, word, vocabulary.word(word), score + (cased ? letterCase(word, capital) : 0))));
         abbreviations(slot.text(), at + 1, confidence, arcs);
+        if (itself == Vocabulary.UNKNOWN && !isAbbreviation(slot.text())) {
+            List<Arc> parted = joined(slot.text(), normal, at + 1);
+            if (!parted.isEmpty()) {
+                Arc printed = arcs.get(0);
+                arcs.set(0, printed.with(printed.score() + RUN_TOGETHER));
+                arcs.addAll(parted);
+            }
+        }
         return arcs;
+    }
+
+    /**
+     * Two words between which the reader saw no blank; in one of them it may have seen other marks. A word without any
+     * mark may be foreign, and stays whole.
+     */
+    private List<Arc> joined(String text, String normal, int next) {
+        List<Arc> arcs = new ArrayList<>();
+        boolean may = text.length() >= SHORTEST_JOINED
+                && text.length() <= LONGEST_JOINED
+                && normal.length() == text.length()
+                && Letters.isMarked(text)
+                && !sources.syllables.isSyllable(normal);
+        for (int i = 2; may && i <= text.length() - 2; i++) {
+            Map<Integer, Float> lefts = syllables(normal.substring(0, i));
+            Map<Integer, Float> rights = lefts.isEmpty() ? Map.of() : syllables(normal.substring(i));
+            for (Map.Entry<Integer, Float> left : lefts.entrySet()) {
+                for (Map.Entry<Integer, Float> right : rights.entrySet()) {
+                    int[] words = {left.getKey(), right.getKey()};
+                    String parted = vocabulary.word(words[0]) + " " + vocabulary.word(words[1]);
+                    arcs.add(new Arc(next, words, cased(parted, text, i), true, left.getValue() + right.getValue()));
+                }
+            }
+        }
+        return arcs;
+    }
+
+    /** Syllables that may have been read as that, the same with other marks among them, and what these cost. */
+    private Map<Integer, Float> syllables(String normal) {
+        Map<Integer, Float> others = new TreeMap<>();
+        Variants variants = variants(normal);
+        for (int i = 0; i < variants.words.length; i++) {
+            if (sources.syllables.isSyllable(vocabulary.word(variants.words[i]))) {
+                others.put(variants.words[i], variants.scores[i]);
+            }
+        }
+        int itself = vocabulary.number(normal);
+        if (itself != Vocabulary.UNKNOWN && sources.syllables.isSyllable(normal)) {
+            others.put(itself, 0f);
+        }
+        return others;
+    }
+
+    /** Two words in the case that the letters had when they were one. */
+    private static String cased(String parted, String printed, int blank) {
+        StringBuilder cased = new StringBuilder(parted);
+        for (int i = 0; i < printed.length(); i++) {
+            int at = i < blank ? i : i + 1;
+            cased.setCharAt(
+                    at,
+                    Character.isUpperCase(printed.charAt(i))
+                            ? Character.toUpperCase(parted.charAt(at))
+                            : parted.charAt(at));
+        }
+        return cased.toString();
     }
 
     // Abbreviations are unlike words: of their letters the reader knows best.

@@ -82,6 +82,14 @@ class OwnReadingTest {
     }
 
     @Test
+    void partsWordsThatWereReadWithoutTheBlankBetweenThem() {
+        assertThat(attuned(read(0.9, "thực hiện các chỉ tiêu kếhoach của quý, Trongnăm, trên địa bàn xãTân Phong")))
+                .isEqualTo("thực hiện các chỉ tiêu kế hoạch của quý, Trong năm, trên địa bàn xã Tân Phong");
+        String foreign = "Tập đoàn Samsung, ông Mikhail và chủ nghĩa Mác - Lênin";
+        assertThat(attuned(read(0.9, foreign))).isEqualTo(foreign);
+    }
+
+    @Test
     void leavesTheLettersOfAbbreviationsToTheReader() {
         List<Token> tokens = new ArrayList<>(read(0.97, "quản lý"));
         tokens.add(

@@ -6,7 +6,8 @@ import vn.trich.pipeline.page.PageText;
 
 /**
  * Orders the words of pages into lines: first what stands side by side on one line and belongs together, then the order
- * in which lines are read, then what is no text of the document (page numbers, running heads, specks).
+ * in which lines are read, then what is no text of the document (page numbers, running heads, specks). Figures that point
+ * to footnotes are set right where they were misread.
  *
  * <p>Every word of a page ends up in exactly one line. The time taken grows with {@code n log n} in the words of a page.
  */
@@ -26,8 +27,9 @@ public final class LayoutAnalysis {
             layouts.add(new PageLayout(page, new NoiseLines(page).mark(ordered)));
         }
         List<PageLayout> margins = new MarginLines(layouts).mark();
-        return new DocumentLayout(margins.stream()
+        List<PageLayout> noted = margins.stream()
                 .map(p -> new PageLayout(p.page(), new Footnotes(p.page()).mark(p.lines())))
-                .toList());
+                .toList();
+        return new DocumentLayout(FootnoteMarks.mend(noted));
     }
 }

@@ -14,6 +14,7 @@ import vn.trich.models.restore.Restorer;
 import vn.trich.models.restore.Token;
 import vn.trich.output.Box;
 import vn.trich.output.TextChoice;
+import vn.trich.output.WordSource;
 import vn.trich.pipeline.Settings;
 import vn.trich.pipeline.page.PageText;
 import vn.trich.pipeline.page.Word;
@@ -27,6 +28,8 @@ import vn.trich.pipeline.page.Word;
 public final class WordRestoration {
 
     private static final Pattern CORE = Pattern.compile("[\\p{L}\\p{N}](?:\\S*[\\p{L}\\p{N}])?");
+    /** What the recogniser, which has no such sign, makes of ‰. */
+    private static final Pattern PER_MILLE = Pattern.compile("(|\\(|.*\\d)%[oO]([.,;:)]*)");
     /** How sure a word is that a person once set right; somewhere else it may be another. */
     private static final double OWN_WORD = 0.9;
 
@@ -176,6 +179,10 @@ public final class WordRestoration {
     private static Word composed(Word word) {
         // The Icelandic capital stands for the Vietnamese one wherever it is met: they look alike.
         String text = Letters.nfc(word.text()).replace('\u00D0', '\u0110');
+        Matcher perMille = PER_MILLE.matcher(text);
+        if (word.source() == WordSource.OCR && perMille.matches()) {
+            text = perMille.group(1) + "\u2030" + perMille.group(2);
+        }
         return text.equals(word.text()) ? word : word.restored(text, word.confidence());
     }
 

@@ -154,6 +154,35 @@ class LayoutAnalysisTest {
     }
 
     @Test
+    void figuresThatPointToFootnotesAreSetRightByTheFootnotes() {
+        PageSketch page = PageSketch.portrait(1)
+                .text(80, 100, "Đã mở 12 lớp tập huấn các loại!. Xã “Tân An” và")
+                .text(80, 116, "hai xã bên đạt chuẩn2, ba xã chưa' đạt, theo lời ông Tư: “Còn chậm”.")
+                .across(700, 80, 200)
+                .text(80, 706, "1 Không kể lớp mở ở huyện.")
+                .text(80, 720, "2 Theo quyết định của tỉnh.")
+                .text(80, 734, "ˆ Đến hết quý ba.");
+
+        assertThat(texts(lines(page)))
+                .containsExactly(
+                        "Đã mở 12 lớp tập huấn các loại1. Xã “Tân An” và",
+                        "hai xã bên đạt chuẩn2, ba xã chưa3 đạt, theo lời ông Tư: “Còn chậm”.",
+                        "1 Không kể lớp mở ở huyện.",
+                        "2 Theo quyết định của tỉnh.",
+                        "3 Đến hết quý ba.");
+    }
+
+    @Test
+    void strokesStayWhereFootnotesDoNotTellWhichFiguresTheyAre() {
+        PageSketch page = PageSketch.portrait(1)
+                .text(80, 100, "Đã mở 12 lớp tập huấn các loại! ở hai xã' bên")
+                .across(700, 80, 200)
+                .text(80, 706, "1 Không kể lớp mở ở huyện.");
+
+        assertThat(texts(lines(page)).get(0)).isEqualTo("Đã mở 12 lớp tập huấn các loại! ở hai xã' bên");
+    }
+
+    @Test
     void smallerLinesUnderAShortRuleAreFootnotesEvenIfTheirMarkWasMisread() {
         PageSketch page = printed().across(700, 80, 200).size(8);
         page.text(80, 706, "c© nhật theo báo cáo của đơn vị").text(80, 720, ", ˆ Chưa kể hai xã vùng sâu");

@@ -65,6 +65,12 @@ class WordRestorationTest {
     }
 
     @Test
+    void aPerMilleSignThatWasReadAsPercentAndALetterIsOne() {
+        assertThat(texts(page(TextChoice.OCR, 0.8, "tỷ suất sinh giảm 0,2%o; đạt 98,5% kế hoạch (%o)")))
+                .containsExactly("tỷ", "suất", "sinh", "giảm", "0,2‰;", "đạt", "98,5%", "kế", "hoạch", "(‰)");
+    }
+
+    @Test
     void aPageOfFiguresInAnEnglishDocumentStaysAsItIs() {
         PageText prose = page(
                 TextChoice.KEEP,
