@@ -18,9 +18,9 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number that the text is, a sign before it and {@code %} after it allowed; empty if it is none. */
+    /** The number that the text is, a sign before it and {@code %} or {@code ‰} after it allowed; empty if it is none. */
     static Optional<BigDecimal> parse(String text) {
-        String digits = text.strip().replaceAll("\\s*%$", "");
+        String digits = text.strip().replaceAll("\\s*[%‰]$", "");
         boolean negative = digits.matches("(?:[-–−]\\s*|\\()\\d.*");
         digits = digits.replaceAll("^[-–−+(]\\s*|\\)$", "");
         Optional<String> plain = plain(digits);

@@ -17,10 +17,11 @@ final class TargetValues {
 
     private static final String NUMBER = "\\d{1,3}(?:[.,]\\d{1,3})?";
     private static final Pattern PERCENT = Pattern.compile("(?<![\\d.,/])(?:(" + NUMBER
-            + ")\\s*%?\\s*(-|den|len|xuong)\\s*(?:con\\s*|muc\\s*)?)?(" + NUMBER + ")\\s*(?:%|phan tram(?![a-z]))");
+            + ")\\s*[%‰]?\\s*(-|den|len|xuong)\\s*(?:con\\s*|muc\\s*)?)?(" + NUMBER
+            + ")\\s*(%|‰|phan (?:tram|nghin|ngan)(?![a-z]))");
     private static final Pattern COUNT =
             Pattern.compile("(?<![\\d.,/\\p{L}-])(?:(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:,\\d{1,2})?)\\s*(?:-|den)\\s*)?"
-                    + "(\\d{1,3}(?:\\.\\d{3})+|0*\\d{1,6}(?:,\\d{1,2})?)(?![\\d/%]|[.,]\\d|\\s*[%/])\\s+(?=\\p{L})");
+                    + "(\\d{1,3}(?:\\.\\d{3})+|0*\\d{1,6}(?:,\\d{1,2})?)(?![\\d/%‰]|[.,]\\d|\\s*[%‰/])\\s+(?=\\p{L})");
     private static final Pattern TOP = Pattern.compile("(?<![a-z])top\\s*(\\d{1,3})(?!\\d)");
     private static final Pattern NOUN = Pattern.compile("\\p{Ll}+(?: \\p{Ll}+)?");
     private static final Pattern NO_NOUN = Pattern.compile(
@@ -135,6 +136,7 @@ final class TargetValues {
         if (value.isEmpty()) {
             return Optional.empty();
         }
+        String unit = m.group(4).matches("%|phan tram") ? "%" : "‰";
         return Optional.of(new Value(
                 binding.start(),
                 start,
@@ -144,8 +146,8 @@ final class TargetValues {
                         : range ? TargetRecord.Comparator.RANGE : after(bare, m.end(), binding.comparator()),
                 value.get(),
                 range ? number(m.group(3)) : Optional.empty(),
-                "%",
-                change ? Optional.of(sentence.substring(m.start(1), m.end(1)) + "%") : Optional.empty()));
+                unit,
+                change ? Optional.of(sentence.substring(m.start(1), m.end(1)) + unit) : Optional.empty()));
     }
 
     private Optional<Value> count(String sentence, String bare, Matcher m, boolean product) {

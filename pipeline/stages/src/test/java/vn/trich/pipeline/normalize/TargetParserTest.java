@@ -49,6 +49,8 @@ class TargetParserTest {
             Tu bổ 3 di tích đã xuống cấp                                 | level = 3 - di tích
             Bồi dưỡng nghiệp vụ văn thư cho 1.250 người                  | level = 1250 - người
             Có 02 sáng kiến được công nhận                               | level = 2 - sáng kiến
+            Phấn đấu giảm tỷ suất sinh 0,2‰                              | decrease = 0.2 - ‰
+            Tỷ suất tử vong trẻ em dưới 1 tuổi còn dưới 13,5 phần nghìn  | level < 13.5 - ‰
             """)
     void readsWhatAGoalSets(String text, String expected) {
         assertThat(written(parser.parse(text))).isEqualTo(expected);
