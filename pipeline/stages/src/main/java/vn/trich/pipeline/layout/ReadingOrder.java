@@ -21,10 +21,12 @@ final class ReadingOrder {
 
     private final PageMeasure measure;
     private final double height;
+    private final FootColumns foot;
 
     ReadingOrder(PageText page) {
         this.measure = new PageMeasure(page);
         this.height = page.height();
+        this.foot = new FootColumns(page.width(), measure.em());
     }
 
     /** The same lines in reading order. */
@@ -33,8 +35,12 @@ final class ReadingOrder {
         List<Line> ordered = new ArrayList<>();
         int next = 0;
         while (next < rows.size()) {
+            int footEnd = foot.end(rows, next);
             int end = columnsEnd(rows, next);
-            if (end - next > 1) {
+            if (footEnd > next) {
+                ordered.addAll(foot.order(rows.subList(next, footEnd)));
+                next = footEnd;
+            } else if (end - next > 1) {
                 bands(rows.subList(next, end)).forEach(band -> ordered.addAll(leftThenRight(band)));
                 next = end;
             } else {

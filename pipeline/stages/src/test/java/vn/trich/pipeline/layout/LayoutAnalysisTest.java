@@ -141,6 +141,47 @@ class LayoutAnalysisTest {
     }
 
     @Test
+    void theRecipientsAreReadBeforeTheSignatureBesideThemWhateverThePitchOfTheirLines() {
+        PageSketch page = PageSketch.portrait(1)
+                .text(80, 100, "Kế hoạch này nêu rõ việc phải làm, ai làm và khi nào xong trong năm")
+                .text(330, 126, "TM. ỦY BAN NHÂN DÂN")
+                .text(80, 134, "Nơi nhận:")
+                .text(345, 142, "KT. CHỦ TỊCH")
+                .text(80, 150, "- Như trên;")
+                .text(335, 158, "PHÓ CHỦ TỊCH")
+                .text(80, 164, "- Các phòng;")
+                .text(80, 178, "- Lưu: VT.")
+                .text(335, 240, "Đoàn Văn Sông");
+
+        assertThat(texts(lines(page)))
+                .containsExactly(
+                        "Kế hoạch này nêu rõ việc phải làm, ai làm và khi nào xong trong năm",
+                        "Nơi nhận:",
+                        "- Như trên;",
+                        "- Các phòng;",
+                        "- Lưu: VT.",
+                        "TM. ỦY BAN NHÂN DÂN",
+                        "KT. CHỦ TỊCH",
+                        "PHÓ CHỦ TỊCH",
+                        "Đoàn Văn Sông");
+    }
+
+    @Test
+    void whatStandsBelowTheFootFromSideToSideIsReadBehindIt() {
+        PageSketch page = PageSketch.portrait(1)
+                .text(80, 134, "Nơi nhận:")
+                .text(345, 142, "CHỦ TỊCH")
+                .text(80, 150, "- Lưu: VT.")
+                .text(335, 200, "Đoàn Văn Sông")
+                .text(250, 300, "PHỤ LỤC I")
+                .text(80, 330, "Kèm theo kế hoạch này");
+
+        assertThat(texts(lines(page)))
+                .containsExactly(
+                        "Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Đoàn Văn Sông", "PHỤ LỤC I", "Kèm theo kế hoạch này");
+    }
+
+    @Test
     void linesUnderAShortRuleThatBeginWithAMarkAreFootnotes() {
         PageSketch page = PageSketch.portrait(1)
                 .text(80, 100, "Nội dung chính của trang nằm ở phần trên")
