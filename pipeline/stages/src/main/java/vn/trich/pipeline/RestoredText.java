@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.trich.output.Region;
+import vn.trich.output.SectionRecord;
 import vn.trich.pipeline.layout.Line;
 import vn.trich.pipeline.layout.PageLayout;
 import vn.trich.pipeline.outline.Block;
@@ -27,7 +30,11 @@ import vn.trich.pipeline.table.Table;
  */
 final class RestoredText {
 
+    /** What a label ends with. */
+    private static final Pattern LABEL_END = Pattern.compile("[.)/:-]+$");
+
     private final Map<Word, Object> paragraphs = new IdentityHashMap<>();
+    private final Map<Object, Section> opened = new IdentityHashMap<>();
     private final List<Section> titled;
     private final Head head;
 
@@ -43,6 +50,11 @@ final class RestoredText {
             }
         }
         titled = sections.stream().filter(s -> !s.title().isEmpty()).toList();
+        titled.forEach(s -> opened.put(s, s));
+        // The figure of a footnote may be part of the word behind it.
+        sections.stream()
+                .filter(s -> s.title().isEmpty() && !s.blocks().isEmpty() && s.kind() != SectionRecord.Kind.FOOTNOTE)
+                .forEach(s -> opened.put(s.blocks().get(0), s));
     }
 
     /**
@@ -78,9 +90,33 @@ final class RestoredText {
             open.append(' ').append(line.text());
             return;
         }
-        StringBuilder text = new StringBuilder(line.text());
+        StringBuilder text = new StringBuilder(labelled(line, part.map(opened::get)));
         part.ifPresent(p -> begun.put(p, text));
         out.add(text);
+    }
+
+    /**
+     * The text of the line that opens a section, with the label that the section has: labels are told by their turn, and
+     * a recogniser loses strokes of {@code III.}.
+     */
+    private String labelled(Line line, Optional<Section> section) {
+        String text = line.text();
+        String label = section.map(Section::label).orElse("");
+        int blank = text.indexOf(' ');
+        if (label.isEmpty() || label.contains(" ") || blank < 0) {
+            return text;
+        }
+        String rest = text.substring(blank + 1);
+        String title = section.get().title();
+        boolean opens = title.isEmpty()
+                ? !paragraphs.containsKey(line.words().get(0))
+                        && paragraphs.containsKey(line.words().get(1))
+                : title.equals(rest) || title.startsWith(rest + " ") || rest.startsWith(title + " ");
+        Matcher end = LABEL_END.matcher(text.substring(0, blank));
+        String printed = end.find() ? text.substring(0, end.start()) : text.substring(0, blank);
+        return !opens || printed.equals(label)
+                ? text
+                : label + (printed.length() < blank ? text.substring(printed.length(), blank) : ".") + " " + rest;
     }
 
     /** The paragraph, the section's title or the document's title that the line is part of. */

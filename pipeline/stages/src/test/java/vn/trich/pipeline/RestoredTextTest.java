@@ -48,6 +48,31 @@ class RestoredTextTest {
     }
 
     @Test
+    void aSectionIsOpenedByTheLabelThatItHasWhateverWasReadOfIt() {
+        Line heading = line(1, 1, "II. TỔ CHỨC THỰC HIỆN");
+        Line clause = line(1, 2, "23.1 Các phòng báo cáo.");
+        Block paragraph = new Block.Paragraph(
+                clause.words().subList(1, clause.words().size()), List.of(new Region(1, clause.box())));
+        Section inner = section("2.3.1", "", clause, List.of(paragraph), List.of());
+        Section outer = section("III", "TỔ CHỨC THỰC HIỆN", heading, List.of(), List.of(inner));
+        assertThat(compose(paper(List.of(outer), ""), page(1, heading, clause)))
+                .isEqualTo("III. TỔ CHỨC THỰC HIỆN\n2.3.1. Các phòng báo cáo.\n");
+    }
+
+    private static Section section(String label, String title, Line line, List<Block> blocks, List<Section> children) {
+        return new Section(
+                SectionRecord.Kind.HEADING,
+                label,
+                1,
+                title,
+                blocks,
+                children,
+                List.of(new Region(1, line.box())),
+                1,
+                List.of());
+    }
+
+    @Test
     void aParagraphThatRunsOverPagesStandsWholeOnTheFirst() {
         Line first = line(1, 1, "Rà soát văn bản");
         Line footnote = new Line(1, line(1, 2, "1 Ghi chú").words(), new Box(0, 40, 90, 50), Line.Kind.FOOTNOTE);
@@ -112,8 +137,12 @@ class RestoredTextTest {
     private static Paper paper(String title, Block... blocks) {
         Section section = new Section(
                 SectionRecord.Kind.PREAMBLE, "", 1, "", List.of(blocks), List.of(), List.of(), 1, List.of());
+        return paper(List.of(section), title);
+    }
+
+    private static Paper paper(List<Section> sections, String title) {
         Head head = new Head("", "", "", "", title, "", "", "", "", "", List.of(), 1, List.of());
-        return new Paper(head, List.of(section), List.of(), 1, 2);
+        return new Paper(head, sections, List.of(), 1, 2);
     }
 
     private static Block paragraph(Line... lines) {
