@@ -43,6 +43,8 @@ public enum PictureStep {
     MISSED_LINES,
     /** Points and commas of numbers are put back where their ink shows. */
     POINTS,
+    /** Numbers that have other figures than their ink are read again. */
+    FIGURES,
     /** Lines beside and under seals are read again without them. */
     SEALS;
 

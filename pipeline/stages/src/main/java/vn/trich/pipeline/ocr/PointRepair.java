@@ -36,7 +36,7 @@ final class PointRepair {
     }
 
     /** One character a piece: {@code 0} for one as high as a digit, {@code .} for a point on the baseline, {@code ,} for a comma that hangs from it, else {@code ?}. */
-    private static String shape(TextLine line) {
+    static String shape(TextLine line) {
         StringBuilder shape = new StringBuilder();
         int height = line.base() - line.top();
         for (PixelBox piece : line.pieces()) {

@@ -48,6 +48,7 @@ final class TesseractRecogniser implements Recogniser {
     private final MissedLines missedLines = new MissedLines();
     private final BleedThrough bleedThrough = new BleedThrough();
     private final PointRepair points = new PointRepair();
+    private final FigureCount figures = new FigureCount();
     private final StrayMarks stray = new StrayMarks();
     private final TurnedCells turned = new TurnedCells();
 
@@ -279,24 +280,47 @@ final class TesseractRecogniser implements Recogniser {
         return line.box().width() <= SHORT * (line.base() - line.top());
     }
 
-    /** The surer of what was read at first and what is read of the line alone on white paper, its points put back. */
+    /** The surer of what was read at first and what is read of the line alone on white paper, its figures and points by its ink. */
     private List<RecognisedLine> secondLook(GrayPicture picture, ShortLine doubt) {
         List<RecognisedLine> surer = doubt.read();
         if (confidence(surer) < SURE && steps.contains(PictureStep.SECOND_LOOK)) {
             int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
-            GrayPicture alone = doubt.line().cutOut(picture, margin);
-            List<RecognisedLine> again = line(alone);
-            if (confidence(again) > confidence(surer)) {
-                int dx = doubt.line().box().x0() - margin;
-                int dy = doubt.line().box().y0() - margin;
-                surer = again.stream()
-                        .map(line -> line.moved(dx, dy, picture.bounds()))
-                        .toList();
-            }
+            List<RecognisedLine> again = alone(picture, doubt.line(), margin, Segmentation.LINE, false);
+            surer = confidence(again) > confidence(surer) ? again : surer;
         }
-        return surer.size() == 1 && steps.contains(PictureStep.POINTS)
-                ? List.of(points.apply(surer.get(0), doubt.line()))
+        TextLine line = doubt.line().withoutSpecks();
+        if (surer.size() == 1 && steps.contains(PictureStep.POINTS)) {
+            surer = List.of(points.apply(surer.get(0), line));
+        }
+        return steps.contains(PictureStep.FIGURES) && FigureCount.contradicts(text(surer), line)
+                ? List.of(counted(picture, surer.get(0), line))
                 : surer;
+    }
+
+    /** A number read again in other ways, since its ink has other figures. */
+    private RecognisedLine counted(GrayPicture picture, RecognisedLine read, TextLine line) {
+        int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
+        return figures.apply(
+                read,
+                line,
+                List.of(
+                        alone -> alone(picture, alone, margin, Segmentation.LINE, false),
+                        alone -> alone(picture, alone, margin, Segmentation.LINE, true),
+                        alone -> alone(picture, alone, 2 * margin, Segmentation.BLOCK, false)),
+                figure -> alone(picture, figure, margin, Segmentation.LINE, false));
+    }
+
+    /** What is read of a line alone on white paper. */
+    private List<RecognisedLine> alone(
+            GrayPicture picture, TextLine line, int margin, Segmentation segmentation, boolean adaptively) {
+        GrayPicture alone = line.cutOut(picture, margin);
+        engine.look(alone);
+        List<RecognisedLine> read = adaptively
+                ? engine.readAdaptively(alone.bounds(), segmentation)
+                : engine.read(alone.bounds(), segmentation);
+        return read.stream()
+                .map(one -> one.moved(line.box().x0() - margin, line.box().y0() - margin, picture.bounds()))
+                .toList();
     }
 
     private static String text(List<RecognisedLine> lines) {

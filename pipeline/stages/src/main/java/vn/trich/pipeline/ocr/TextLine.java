@@ -12,8 +12,21 @@ import java.util.List;
  */
 record TextLine(PixelBox box, int top, int base, List<PixelBox> pieces) {
 
+    /** A speck is no larger than this share of the line's height, and so far from the baseline, where points stand. */
+    private static final double SPECK = 0.2;
+
     TextLine {
         pieces = List.copyOf(pieces);
+    }
+
+    /** The line without pieces that are as small as a point and stand where none can. */
+    TextLine withoutSpecks() {
+        int height = base - top;
+        List<PixelBox> text = pieces.stream()
+                .filter(p ->
+                        Math.max(p.width(), p.height()) > SPECK * height || Math.abs(p.y1() - base) <= SPECK * height)
+                .toList();
+        return text.isEmpty() || text.size() == pieces.size() ? this : new TextLine(box, top, base, text);
     }
 
     /**
