@@ -47,7 +47,18 @@ final class RulingFinder {
                 rulings.add(upright);
             }
         }
+        List<Ruling> uprights = rulings.stream().filter(r -> !r.horizontal()).toList();
+        new DottedLines()
+                .find(faint, uprights).stream()
+                        .filter(d -> level.stream().noneMatch(l -> isSame(l, d, page.dpi())))
+                        .forEach(rulings::add);
         return rulings;
+    }
+
+    /** Whether a dotted line is part of a line found whole. */
+    private static boolean isSame(Ruling line, Ruling dotted, double dpi) {
+        return Math.abs(line.at() - dotted.at()) <= dpi / 50
+                && Math.min(line.to(), dotted.to()) - Math.max(line.from(), dotted.from()) > 0.5 * dotted.length();
     }
 
     private static List<Ruling> pieces(Bitmap page, boolean horizontal, double leastInches) {

@@ -1,5 +1,6 @@
 package vn.trich.pipeline.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.trich.output.ColumnRole;
 
@@ -60,6 +61,19 @@ record Band(double top, double bottom, double pitch, List<Column> columns, int l
      */
     record Range(int from, int to, Block block) {}
 
+    /** Whether a column holds activities of tasks. */
+    boolean holdsActivities() {
+        return columns.stream()
+                .anyMatch(c -> c.role() == ColumnRole.ACTIVITY && !c.blocks().isEmpty());
+    }
+
+    /** This band with rows told: they are one more column, the innermost. */
+    Band withRows(List<Block> rows, int labels) {
+        List<Column> all = new ArrayList<>(columns);
+        all.add(new Column(null, ColumnRole.OTHER, rows));
+        return new Band(top, bottom, pitch, all, labels, columns.size());
+    }
+
     List<Block> labels() {
         return label < 0 ? List.of() : columns.get(label).blocks();
     }
@@ -70,23 +84,25 @@ record Band(double top, double bottom, double pitch, List<Column> columns, int l
 
     /** Whether the cells of this band stand in the middle of their rows: votes for, less votes against. */
     int middleVotes() {
-        List<Block> marks = label >= 0 ? labels() : leaves();
         int votes = 0;
         for (int c = 0; c < columns.size(); c++) {
-            if (c == (label >= 0 ? label : leaf)) {
-                continue;
-            }
-            for (Block block : columns.get(c).blocks()) {
-                for (Block mark : marks) {
-                    boolean unlike =
-                            Math.abs((block.last() - block.first()) - (mark.last() - mark.first())) > 0.7 * pitch;
-                    if (unlike) {
-                        votes += Math.abs(block.centre() - mark.centre()) < 0.25 * pitch ? 1 : 0;
-                        votes -= Math.abs(block.first() - mark.first()) < 0.25 * pitch ? 1 : 0;
+            for (int d = 0; d < c; d++) {
+                for (Block block : columns.get(c).blocks()) {
+                    for (Block other : columns.get(d).blocks()) {
+                        votes += middleVote(block, other);
                     }
                 }
             }
         }
         return votes;
+    }
+
+    private int middleVote(Block one, Block other) {
+        boolean unlike = Math.abs((one.last() - one.first()) - (other.last() - other.first())) > 0.7 * pitch;
+        if (!unlike) {
+            return 0;
+        }
+        return (Math.abs(one.centre() - other.centre()) < 0.25 * pitch ? 1 : 0)
+                - (Math.abs(one.first() - other.first()) < 0.25 * pitch ? 1 : 0);
     }
 }

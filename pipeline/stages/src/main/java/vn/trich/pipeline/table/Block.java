@@ -21,6 +21,11 @@ record Block(double first, double last, List<Word> words) {
     private static final double SAME_PITCH = 0.12;
 
     private static final double LEADING = 1.2;
+    private static final double DEFAULT_HEIGHT = 10;
+    /** Share of the most frequent distance that makes another one frequent. */
+    private static final double FREQUENT = 0.12;
+    /** Lines of one cell are no nearer to each other, in heights of words. */
+    private static final double LEAST_PITCH = 0.95;
 
     Block {
         words = List.copyOf(words);
@@ -39,6 +44,13 @@ record Block(double first, double last, List<Word> words) {
         List<Word> all = new ArrayList<>(words);
         all.addAll(below.words);
         return new Block(first, below.last, all);
+    }
+
+    /** Its lines, a block each. */
+    List<Block> lines() {
+        return CellText.lines(words).stream()
+                .map(l -> new Block(height(l), height(l), l))
+                .toList();
     }
 
     /** The parts of this block above, between and below some heights. */
@@ -76,32 +88,42 @@ record Block(double first, double last, List<Word> words) {
         return blocks;
     }
 
-    /** The distance of lines that is most frequent in a table's cells. */
+    /**
+     * The distance of lines in a table's cells: the smallest that is frequent, since in tables with rows of one line the
+     * distance of rows is more frequent still.
+     */
     static double pitch(Draft table) {
         double[] steps = table.cells().stream()
                 .flatMapToDouble(c -> Arrays.stream(steps(CellText.lines(c.words()))))
                 .sorted()
                 .toArray();
-        if (steps.length == 0) {
-            double[] heights = table.words().stream()
-                    .mapToDouble(w -> w.box().height())
-                    .sorted()
-                    .toArray();
-            return heights.length == 0 ? 12 : LEADING * heights[heights.length / 2];
-        }
+        double[] heights = table.words().stream()
+                .mapToDouble(w -> w.box().height())
+                .sorted()
+                .toArray();
+        double height = heights.length == 0 ? DEFAULT_HEIGHT : heights[heights.length / 2];
         int most = 0;
-        double pitch = steps[0];
-        int end = 0;
         for (int start = 0; start < steps.length; start++) {
-            while (end < steps.length && steps[end] <= steps[start] * (1 + SAME_PITCH)) {
-                end++;
-            }
-            if (end - start > most) {
-                most = end - start;
-                pitch = steps[(start + end - 1) / 2];
-            }
+            most = Math.max(most, alike(steps, start));
         }
-        return pitch;
+        int enough = Math.max(Math.min(2, most), (int) Math.ceil(FREQUENT * most));
+        int best = -1;
+        for (int start = 0; start < steps.length; start++) {
+            int count = alike(steps, start);
+            boolean first = best < 0 && count >= enough && steps[start] > LEAST_PITCH * height;
+            boolean more = best >= 0 && steps[start] <= steps[best] * (1 + SAME_PITCH) && count > alike(steps, best);
+            best = first || more ? start : best;
+        }
+        return best < 0 ? LEADING * height : steps[best + (alike(steps, best) - 1) / 2];
+    }
+
+    /** How many sorted steps, from one on, are one pitch. */
+    private static int alike(double[] steps, int start) {
+        int end = start;
+        while (end < steps.length && steps[end] <= steps[start] * (1 + SAME_PITCH)) {
+            end++;
+        }
+        return end - start;
     }
 
     private static double[] steps(List<List<Word>> lines) {

@@ -24,6 +24,7 @@ final class CentredRows {
     /** What is added for a cell that begins at the top of the page though others stand in the middle. */
     private static final double ON_TOP = 0.15;
 
+    private static final double ROW = 0.3;
     private static final double JOINED = 0.5;
     private static final double LEADING_ROW = 0.6;
 
@@ -34,6 +35,7 @@ final class CentredRows {
     private final boolean lastCut;
     private double[] edges;
     private boolean[] opens;
+    private double price;
 
     private CentredRows(Band band, int lead, boolean firstCut, boolean lastCut) {
         this.band = band;
@@ -43,12 +45,20 @@ final class CentredRows {
         this.lastCut = lastCut;
     }
 
+    /**
+     * Rows and what speaks against them.
+     *
+     * @param rows how the band falls into rows
+     * @param price how badly cells fit, how many are empty and span rows
+     */
+    record Fit(Band.Rows rows, double price) {}
+
     /** The rows of a band, if its text stands in the middle of them. */
-    static Optional<Band.Rows> of(Band band) {
+    static Optional<Fit> of(Band band) {
         if (band.leaves().isEmpty() || band.leaves().size() > MAX_ROWS) {
             return Optional.empty();
         }
-        Band.Rows best = null;
+        Fit best = null;
         double least = Double.MAX_VALUE;
         for (int variant = 0; variant < 8; variant++) {
             CentredRows tried = new CentredRows(band, variant & 1, (variant & 2) > 0, (variant & 4) > 0);
@@ -56,7 +66,9 @@ final class CentredRows {
             double cost = tried.cost(cells);
             if (cost < least - 1e-6) {
                 least = cost;
-                best = new Band.Rows(Arrays.stream(tried.edges).boxed().toList(), cells);
+                Band.Rows rows =
+                        new Band.Rows(Arrays.stream(tried.edges).boxed().toList(), cells);
+                best = new Fit(rows, tried.price + ROW * tried.rows);
             }
         }
         int blocks = band.columns().stream().mapToInt(c -> c.blocks().size()).sum();
@@ -139,6 +151,7 @@ final class CentredRows {
     }
 
     private List<List<Band.Range>> assign() {
+        price = 0;
         List<List<Band.Range>> cells =
                 new ArrayList<>(Collections.nCopies(band.columns().size(), List.of()));
         List<Band.Range> leaves = new ArrayList<>();
@@ -173,7 +186,8 @@ final class CentredRows {
             return band.label() == band.leaf() ? -1 : band.label();
         }
         for (int c = 0; c < band.columns().size(); c++) {
-            if (c != band.leaf() && band.columns().get(c).role() == ColumnRole.TASK) {
+            boolean task = band.columns().get(c).role() == ColumnRole.TASK;
+            if (c != band.leaf() && task && band.holdsActivities()) {
                 return c;
             }
         }
@@ -277,8 +291,10 @@ final class CentredRows {
             int r = rows;
             int b = blocks;
             if (step[r][b] == null) {
+                price += MAX_MISFIT * blocks;
                 return List.of(new Band.Range(0, rows, all()));
             }
+            price += cost[r][b];
             while (r > 0) {
                 Band.Range cell = step[r][b];
                 cells.add(0, cell);

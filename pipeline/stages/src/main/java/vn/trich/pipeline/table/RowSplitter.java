@@ -1,6 +1,7 @@
 package vn.trich.pipeline.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.trich.output.Box;
@@ -19,6 +20,10 @@ final class RowSplitter {
     private static final int MAX_PARTS = 400;
     /** Share of short words in the column of labels that must read as labels. */
     private static final double LABELS = 0.7;
+    /** So many columns on average must tell a row where no labels do. */
+    private static final double STRONG = 3;
+    /** The same where they tell more than two. */
+    private static final double MANY_ROWS = 2;
 
     private final Draft table;
     private final List<ColumnRole> roles;
@@ -48,24 +53,36 @@ final class RowSplitter {
 
     private Draft split() {
         List<Optional<Band>> bands = new ArrayList<>();
-        boolean unruled = known;
         for (int r = 0; r < table.rows(); r++) {
-            Optional<Band> band = band(r);
-            bands.add(band);
-            unruled |= band.filter(b -> b.labels().size() > 1).isPresent();
+            bands.add(band(r));
         }
-        int votes = bands.stream()
+        List<Band> body = bands.stream()
+                .skip(headerRows)
                 .flatMap(Optional::stream)
-                .mapToInt(Band::middleVotes)
-                .sum();
+                .filter(b -> 2 * b.columns().size() > table.columns())
+                .toList();
+        boolean middle = body.stream().mapToInt(Band::middleVotes).sum() > 0;
+        boolean unruled = known || body.stream().anyMatch(b -> b.labels().size() > 1) || holdRows(body, middle);
         List<Optional<Band.Rows>> rows = new ArrayList<>();
-        for (Optional<Band> band : bands) {
-            boolean may = unruled;
-            rows.add(band.flatMap(b -> rows(b, may, votes > 0)).filter(p -> p.count() > 1));
+        for (int r = 0; r < table.rows(); r++) {
+            boolean may = unruled && r >= headerRows;
+            rows.add(bands.get(r).flatMap(b -> rows(b, may, middle)).filter(p -> p.count() > 1));
         }
         return rows.stream().noneMatch(Optional::isPresent)
                 ? table
                 : parted(bands, rows).withDoubt(DOUBT);
+    }
+
+    /** Whether text tells several rows between lines, though no labels do: there are none, or they were misread. */
+    private static boolean holdRows(List<Band> body, boolean middle) {
+        boolean labels = body.stream().anyMatch(b -> b.label() >= 0);
+        return body.stream().anyMatch(b -> {
+            int first = b.columns().get(0).blocks().size();
+            boolean may = b.label() < 0 && (first > 1 || first == 0 && !labels);
+            Optional<RowMarks.Marks> marks = may ? RowMarks.of(b, middle) : Optional.empty();
+            return marks.filter(m -> m.blocks().size() > 1 && m.strength() >= STRONG)
+                    .isPresent();
+        });
     }
 
     private Optional<Band> band(int row) {
@@ -125,17 +142,43 @@ final class RowSplitter {
         boolean nested =
                 band.leaf() != Math.max(0, band.label()) && band.leaves().size() > 1;
         boolean rest = band.label() >= 0 && unruled;
-        if (!several && !(unruled && nested) && !rest) {
+        Optional<RowMarks.Marks> marks =
+                unruled ? RowMarks.of(band, middle).filter(m -> m.blocks().size() > 1) : Optional.empty();
+        if (marks.isEmpty() && !several && !(unruled && nested) && !rest) {
             return Optional.of(new StraightRows(pitch / 1.2).byFigures(band));
         }
-        if (band.leaves().isEmpty()) {
-            return Optional.empty();
-        }
         if (!middle) {
-            return Optional.of(TopRows.of(band));
+            return marks.map(RowSplitter::topRows)
+                    .or(() -> band.leaves().isEmpty() ? Optional.empty() : Optional.of(TopRows.of(band)));
         }
-        return CentredRows.of(band)
+        List<CentredRows.Fit> fits = new ArrayList<>();
+        CentredRows.of(band).ifPresent(fits::add);
+        marks.ifPresent(m -> fits.addAll(centred(m)));
+        return fits.stream()
+                .min(Comparator.comparingDouble(CentredRows.Fit::price))
+                .map(CentredRows.Fit::rows)
                 .or(() -> several ? Optional.of(new StraightRows(pitch / 1.2).byLabels(band)) : Optional.empty());
+    }
+
+    private static Band.Rows topRows(RowMarks.Marks marks) {
+        Band band = marks.band();
+        Band.Rows rows = TopRows.of(band.withRows(marks.blocks(), band.holdsActivities() ? band.label() : -1));
+        return new Band.Rows(
+                rows.edges(), rows.cells().subList(0, band.columns().size()));
+    }
+
+    /** Rows by what all columns tell; those of one task held together by labels, or by the tasks. */
+    private static List<CentredRows.Fit> centred(RowMarks.Marks marks) {
+        Band band = marks.band();
+        List<CentredRows.Fit> fits = new ArrayList<>();
+        for (int label : band.holdsActivities() && band.label() >= 0 ? new int[] {band.label(), -1} : new int[] {-1}) {
+            CentredRows.of(band.withRows(marks.blocks(), label)).ifPresent(f -> {
+                List<List<Band.Range>> cells =
+                        f.rows().cells().subList(0, band.columns().size());
+                fits.add(new CentredRows.Fit(new Band.Rows(f.rows().edges(), cells), f.price()));
+            });
+        }
+        return fits;
     }
 
     private Draft parted(List<Optional<Band>> bands, List<Optional<Band.Rows>> rows) {

@@ -66,14 +66,25 @@ final class TopRows {
 
     /** Rows at which a label stands, and the first; without labels every row. */
     private void findGroups() {
+        List<Block> heads = heads();
         for (int r = 0; r < starts.size(); r++) {
             double y = starts.get(r);
-            boolean labelled = band.labels().isEmpty()
-                    || band.labels().stream().anyMatch(l -> Math.abs(l.first() - y) <= SAME_ROW * band.pitch());
-            if (r == 0 || labelled) {
+            boolean headed =
+                    heads.isEmpty() || heads.stream().anyMatch(l -> Math.abs(l.first() - y) <= SAME_ROW * band.pitch());
+            if (r == 0 || headed) {
                 groups.add(r);
             }
         }
+    }
+
+    /** What begins a group of rows: labels, where there are none tasks that have activities. */
+    private List<Block> heads() {
+        return !band.labels().isEmpty() || !band.holdsActivities()
+                ? band.labels()
+                : band.columns().stream()
+                        .filter(c -> c.role() == ColumnRole.TASK)
+                        .flatMap(c -> c.blocks().stream())
+                        .toList();
     }
 
     private int rowAt(double y) {
@@ -146,7 +157,8 @@ final class TopRows {
             return limit;
         }
         boolean opensGroup = groups.contains(cell.from());
-        if (column == band.leaf() && column != band.label() || !opensGroup) {
+        boolean inner = column == band.leaf() || isInnermost(role);
+        if (inner && column != band.label() || !opensGroup) {
             return cell.to();
         }
         int end = groupEnd(cell.from());
@@ -160,6 +172,10 @@ final class TopRows {
             spanned++;
         }
         return Math.min(end, limit);
+    }
+
+    private boolean isInnermost(ColumnRole role) {
+        return role == (band.holdsActivities() ? ColumnRole.ACTIVITY : ColumnRole.TASK);
     }
 
     private void addEmpty(List<Band.Range> cells, int column, int from, int to) {

@@ -53,6 +53,94 @@ class RowsWithoutLinesTest {
     }
 
     @Test
+    void rowsAreToldByAllColumnsWhereLabelsWereMisread() {
+        PageSketch page = frame(250);
+        page.text(55, 124, "XE")
+                .text(93, 124, "Rà soát thủ tục")
+                .text(253, 124, "Họp tổ")
+                .text(253, 138, "công tác");
+        page.text(413, 124, "Sở Y tế");
+        page.text(93, 160, "Tập huấn")
+                .text(253, 160, "Mở lớp")
+                .text(413, 160, "Sở Nội vụ")
+                .text(413, 174, "và các sở");
+        page.text(55, 196, "HTT").text(93, 196, "Kiểm tra việc").text(93, 210, "thực hiện");
+        page.text(253, 196, "Lập đoàn").text(413, 196, "Thanh tra");
+
+        Table table = only(page);
+
+        assertThat(table.rows()).isEqualTo(4);
+        assertSpans(table, 2, 3, 1, "Họp tổ công tác");
+        assertSpans(table, 3, 2, 1, "Tập huấn");
+        assertSpans(table, 3, 4, 1, "Sở Nội vụ và các sở");
+        assertSpans(table, 4, 2, 1, "Kiểm tra việc thực hiện");
+    }
+
+    @Test
+    void rowsWithoutLabelsAreToldByTextThatStandsInTheMiddle() {
+        PageSketch page = frame(242);
+        page.text(93, 131, "Rà soát thủ tục").text(253, 124, "Họp tổ").text(253, 138, "công tác");
+        page.text(413, 131, "Sở Y tế");
+        page.text(93, 174, "Tập huấn").text(253, 174, "Mở lớp");
+        page.text(413, 160, "Sở Nội vụ").text(413, 174, "và các sở,").text(413, 188, "ban, ngành");
+        page.text(93, 210, "Kiểm tra việc")
+                .text(93, 224, "thực hiện")
+                .text(253, 217, "Lập đoàn")
+                .text(413, 217, "Thanh tra");
+
+        Table table = only(page);
+
+        assertThat(table.rows()).isEqualTo(4);
+        assertSpans(table, 2, 3, 1, "Họp tổ công tác");
+        assertSpans(table, 3, 2, 1, "Tập huấn");
+        assertSpans(table, 3, 4, 1, "Sở Nội vụ và các sở, ban, ngành");
+        assertSpans(table, 4, 2, 1, "Kiểm tra việc thực hiện");
+    }
+
+    @Test
+    void linesOfOneCellAreNearerThanRowsThoughMostRowsHaveOneLine() {
+        PageSketch page = frame(330);
+        double y = 124;
+        for (int row = 1; row <= 8; row++) {
+            page.text(55, y, String.valueOf(row))
+                    .text(93, y, "Tập huấn")
+                    .text(253, y, "Mở lớp")
+                    .text(413, y, "Sở Y tế");
+            if (row % 2 == 0) {
+                page.text(93, y + 14, "cho cán bộ");
+                y += 14;
+            }
+            y += 21;
+        }
+
+        Table table = only(page);
+
+        assertThat(table.rows()).isEqualTo(9);
+        assertSpans(table, 3, 2, 1, "Tập huấn cho cán bộ");
+        assertSpans(table, 4, 2, 1, "Tập huấn");
+    }
+
+    @Test
+    void paragraphsOfOneRowAreNoRows() {
+        PageSketch page = PageSketch.landscape(1);
+        page.across(100, 50, 560).across(120, 50, 560).across(190, 50, 560).across(220, 50, 560);
+        for (double x : XS) {
+            page.down(x, 100, 220);
+        }
+        for (int c = 0; c < HEADER.length; c++) {
+            page.text(XS[c] + 3, 104, HEADER[c]);
+        }
+        page.text(55, 124, "1").text(93, 124, "Rà soát thủ tục").text(93, 160, "Công bố");
+        page.text(253, 124, "Họp tổ").text(253, 160, "Ra quyết định").text(413, 124, "Sở Y tế");
+        page.text(55, 196, "2")
+                .text(93, 196, "Tập huấn")
+                .text(253, 196, "Mở lớp")
+                .text(413, 196, "Sở Nội vụ");
+
+        assertThat(only(page).rows()).isEqualTo(3);
+    }
+
+    @Test
     void figuresLineByLineAreRowsThoughSomeAreMissing() {
         double[] xs = {50, 200, 300, 400};
         PageSketch page = PageSketch.portrait(1);
