@@ -162,6 +162,25 @@ record Draft(
         return new Draft(parts, edges, rows, cells, synthetic, more);
     }
 
+    /** This table without its first or its last column, if no word stands in that. */
+    Optional<Draft> withoutEmpty(int column) {
+        boolean first = column == 0;
+        List<DraftCell> kept = new ArrayList<>();
+        for (DraftCell cell : cells) {
+            boolean inside = cell.column() <= column && column < cell.endColumn();
+            int span = cell.columnSpan() - (inside ? 1 : 0);
+            if (span == 0 && !cell.isEmpty()) {
+                return Optional.empty();
+            }
+            if (span > 0) {
+                int at = first && !inside ? cell.column() - 1 : cell.column();
+                kept.add(new DraftCell(cell.row(), at, cell.rowSpan(), span, cell.pieces()));
+            }
+        }
+        List<Double> left = first ? edges.subList(1, edges.size()) : edges.subList(0, edges.size() - 1);
+        return columns() < 3 ? Optional.empty() : Optional.of(new Draft(parts, left, rows, kept, synthetic, doubts));
+    }
+
     /** This table without its first rows; cells that reach beyond them keep their lower part. */
     Draft withoutFirstRows(int count) {
         List<DraftCell> kept = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trich.output.ColumnRole;
 
 /**
@@ -26,6 +27,11 @@ final class TableJoiner {
 
     /** Whether {@code next}, which follows with nothing between, is more of the same table. */
     boolean belongs(Draft table, Draft next) {
+        Pair pair = Pair.of(table, next);
+        return columnsBelong(pair.table(), pair.next());
+    }
+
+    private boolean columnsBelong(Draft table, Draft next) {
         int headerRows = headers.rows(table);
         boolean repeated = repeatedRows(table, headerRows, next) > 0;
         boolean agree = ColumnFit.agree(table, next);
@@ -36,6 +42,31 @@ final class TableJoiner {
         return agree && !ownHeader;
     }
 
+    /**
+     * Two parts of a table, the one that has a column more without it if that is an outer one without a word and the
+     * others agree: the dark edge of a copy was taken for a line.
+     */
+    private record Pair(Draft table, Draft next) {
+
+        static Pair of(Draft table, Draft next) {
+            int more = next.columns() - table.columns();
+            if (table.synthetic() || Math.abs(more) != 1 || ColumnFit.agree(table, next)) {
+                return new Pair(table, next);
+            }
+            return narrower(more > 0 ? next : table).stream()
+                    .map(n -> more > 0 ? new Pair(table, n) : new Pair(n, next))
+                    .filter(p -> ColumnFit.agree(p.table(), p.next()))
+                    .findFirst()
+                    .orElse(new Pair(table, next));
+        }
+
+        private static List<Draft> narrower(Draft draft) {
+            return Stream.of(draft.columns() - 1, 0)
+                    .flatMap(c -> draft.withoutEmpty(c).stream())
+                    .toList();
+        }
+    }
+
     /** Whether the first row names most columns, as a header does; the rest of a row that was cut is mostly empty. */
     private static boolean mostlyFilled(Draft table) {
         List<Draft.DraftCell> cells = table.startingIn(0);
@@ -43,7 +74,10 @@ final class TableJoiner {
     }
 
     /** The two as one table. */
-    Draft join(Draft table, Draft next) {
+    Draft join(Draft above, Draft below) {
+        Pair pair = Pair.of(above, below);
+        Draft table = pair.table();
+        Draft next = pair.next();
         Draft upper = table.columns() < next.columns() && ColumnFit.agree(table, next)
                 ? ColumnFit.refined(table, next)
                 : table;

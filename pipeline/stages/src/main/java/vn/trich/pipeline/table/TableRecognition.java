@@ -28,6 +28,9 @@ public final class TableRecognition {
     /** Dirt is not read as longer words. */
     private static final int LONGEST_SPECK = 4;
 
+    /** No text stands so near to the edge of a page, in points. */
+    private static final double EDGE = 8;
+
     /** Confidence from which a short word is one. */
     private static final double SURE = 0.5;
 
@@ -167,7 +170,7 @@ public final class TableRecognition {
                 .filter(l -> table.filter(t -> l.box().x0() >= t.x1() || l.box().x1() <= t.x0())
                         .isEmpty())
                 .filter(l -> l.box().centreY() > from && l.box().centreY() < to)
-                .filter(l -> !isSpeck(l))
+                .filter(l -> !isSpeck(l) && !isAtEdge(l, page))
                 .map(Line::text)
                 .anyMatch(t -> t.length() > 1 && !saysContinued(t));
     }
@@ -177,6 +180,11 @@ public final class TableRecognition {
         return line.words().size() == 1
                 && line.text().length() <= LONGEST_SPECK
                 && line.words().get(0).confidence() < SURE;
+    }
+
+    /** Whether a line stands where no printer prints: the edge of the paper was read. */
+    private static boolean isAtEdge(Line line, PageLayout page) {
+        return line.box().y1() < EDGE || line.box().y0() > page.page().height() - EDGE;
     }
 
     private static boolean saysContinued(String text) {

@@ -77,14 +77,13 @@ final class TopRows {
         }
     }
 
-    /** What begins a group of rows: labels, where there are none tasks that have activities. */
+    /** What begins a group of rows: labels, and tasks that have activities, since labels are misread. */
     private List<Block> heads() {
-        return !band.labels().isEmpty() || !band.holdsActivities()
-                ? band.labels()
-                : band.columns().stream()
-                        .filter(c -> c.role() == ColumnRole.TASK)
-                        .flatMap(c -> c.blocks().stream())
-                        .toList();
+        List<Block> heads = new ArrayList<>(band.labels());
+        if (band.holdsActivities()) {
+            band.columns().stream().filter(c -> c.role() == ColumnRole.TASK).forEach(c -> heads.addAll(c.blocks()));
+        }
+        return heads;
     }
 
     private int rowAt(double y) {

@@ -116,6 +116,25 @@ class TableRecognitionTest {
     }
 
     @Test
+    void theDarkEdgeOfACopyAndWhatWasReadThereDoNotPartATable() {
+        double[] dark = new double[FOUR.length + 1];
+        System.arraycopy(FOUR, 0, dark, 0, FOUR.length);
+        dark[FOUR.length] = FOUR[FOUR.length - 1] + 90;
+        PageSketch first = PageSketch.landscape(1).text(400, 588, "lệ l* lỗ");
+        first.table(300, FOUR, HEADER, new String[] {"1", "Rà soát thủ tục", "Văn phòng", "Quý I"});
+        PageSketch second = PageSketch.landscape(2);
+        second.table(60, dark, new String[] {"2", "Công bố danh mục", "Sở Nội vụ", "Quý II", ""}, new String[] {
+            "3", "Họp rút kinh nghiệm", "Văn phòng", "Quý IV", ""
+        });
+
+        Table table = only(first, second);
+
+        assertThat(table.columns()).isEqualTo(4);
+        assertThat(table.rows()).isEqualTo(4);
+        assertThat(text(table, 4, 4)).isEqualTo("Quý IV");
+    }
+
+    @Test
     void aNewRowWithoutLabelAtThePageTopStaysARowWhereItsCellsAreWhole() {
         double[] xs = {50, 300, 450, 600};
         String[] header = {"Nội dung", "Cơ quan thực hiện", "Thời gian"};
