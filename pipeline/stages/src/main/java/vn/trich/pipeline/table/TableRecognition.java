@@ -31,6 +31,9 @@ public final class TableRecognition {
     /** No text stands so near to the edge of a page, in points. */
     private static final double EDGE = 8;
 
+    /** Nor are page numbers. */
+    private static final int LONGEST_NUMBER = 3;
+
     /** Confidence from which a short word is one. */
     private static final double SURE = 0.5;
 
@@ -175,11 +178,11 @@ public final class TableRecognition {
                 .anyMatch(t -> t.length() > 1 && !saysContinued(t));
     }
 
-    /** Whether a line is what dirt on the paper was read as: one short word, read without confidence. */
+    /** Whether a line is what dirt on the paper, or a page number, was misread as: one short word. */
     private static boolean isSpeck(Line line) {
-        return line.words().size() == 1
-                && line.text().length() <= LONGEST_SPECK
-                && line.words().get(0).confidence() < SURE;
+        int length = line.text().length();
+        boolean unsure = line.words().get(0).confidence() < SURE;
+        return line.words().size() == 1 && (length <= LONGEST_NUMBER || length <= LONGEST_SPECK && unsure);
     }
 
     /** Whether a line stands where no printer prints: the edge of the paper was read. */

@@ -122,7 +122,7 @@ class TableRecognitionTest {
         dark[FOUR.length] = FOUR[FOUR.length - 1] + 90;
         PageSketch first = PageSketch.landscape(1).text(400, 588, "lệ l* lỗ");
         first.table(300, FOUR, HEADER, new String[] {"1", "Rà soát thủ tục", "Văn phòng", "Quý I"});
-        PageSketch second = PageSketch.landscape(2);
+        PageSketch second = PageSketch.landscape(2).text(400, 30, "1U");
         second.table(60, dark, new String[] {"2", "Công bố danh mục", "Sở Nội vụ", "Quý II", ""}, new String[] {
             "3", "Họp rút kinh nghiệm", "Văn phòng", "Quý IV", ""
         });
