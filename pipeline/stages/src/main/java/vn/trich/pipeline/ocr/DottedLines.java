@@ -34,8 +34,8 @@ final class DottedLines {
     /** Share of the dots that must be there. */
     private static final double LEAST_COVER = 0.5;
 
-    /** How far from an upright line the first and the last dot may lie, in inches. */
-    private static final double END_INCHES = 0.055;
+    /** How far from an upright line the first and the last dot may lie, in inches: the next one touches it. */
+    private static final double END_INCHES = 0.068;
 
     private final Components components = new Components();
 
@@ -124,24 +124,18 @@ final class DottedLines {
         return sum / Math.max(1, line.length());
     }
 
-    /** The line drawn on to the upright lines at its ends; none if it does not reach them. */
+    /** The line from the first to the last upright line that it reaches; none if it does not reach two. */
     private static Optional<Ruling> between(Ruling line, List<Ruling> upright, double near) {
-        double[] crossing = upright.stream()
+        double[] reached = upright.stream()
                 .filter(u -> u.from() - near <= line.at() && line.at() <= u.to() + near)
                 .mapToDouble(Ruling::at)
+                .filter(x -> line.from() - near <= x && x <= line.to() + near)
                 .sorted()
                 .toArray();
-        double from = nearest(crossing, line.from());
-        double to = nearest(crossing, line.to());
-        boolean reaches = Math.abs(from - line.from()) <= near && Math.abs(to - line.to()) <= near && to > from;
-        return reaches ? Optional.of(new Ruling(true, line.at(), from, to)) : Optional.empty();
-    }
-
-    private static double nearest(double[] places, double to) {
-        return Arrays.stream(places)
-                .boxed()
-                .min((a, b) -> Double.compare(Math.abs(a - to), Math.abs(b - to)))
-                .orElse(Double.POSITIVE_INFINITY);
+        boolean parts = reached.length > 1 && reached[reached.length - 1] - reached[0] > 2 * near;
+        return parts
+                ? Optional.of(new Ruling(true, line.at(), reached[0], reached[reached.length - 1]))
+                : Optional.empty();
     }
 
     /** Dots one beside the other. */

@@ -41,6 +41,15 @@ class DottedLinesTest {
     }
 
     @Test
+    void dotsThatRunOnIntoTheTextOfACellThatSpansEndBeforeIt() {
+        dots(100, 400, 300, 8);
+        dots(408, 460, 301, 8);
+
+        assertThat(find()).hasSize(1);
+        assertLine(find().get(0), 301, 100, 400);
+    }
+
+    @Test
     void dotsToWriteOnStandInsideTheirCell() {
         dots(440, 880, 300, 8);
 
