@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.trich.models.language.Folding;
 import vn.trich.models.language.Letters;
 
@@ -25,10 +27,17 @@ public final class GazetteerBuilder {
     private static final String LAST_DAY_BEFORE_HUE = "2024-12-31";
     private static final String FIRST_DAY_OF_HUE = "2025-01-01";
 
+    /** What the list of mergers says of a commune that is the same as before. */
+    private static final String UNCHANGED = Folding.key("Không sáp nhập");
+
+    private static final Pattern ENTRY = Pattern.compile("(?<name>[^()]+?)\\s*(?:\\((?<note>[^()]*)\\))?");
+    private static final Pattern DISTRICT = Pattern.compile("(?iu)(?:huyện|quận|thị xã|thành phố) .+");
+
     private final List<String> rows = new ArrayList<>();
     private final Map<String, String> newProvinces = new HashMap<>();
     private final Map<String, String> successors = new HashMap<>();
     private final Map<String, String> newCommunes = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, String> communeSuccessors = new HashMap<>();
 
     private GazetteerBuilder() {}
@@ -109,13 +118,17 @@ public final class GazetteerBuilder {
         provinces.forEach(p -> p.get("Wards").forEach(w -> {
             String id = "n" + w.get("Code").asText();
             String parent = "n" + p.get("Code").asText();
+            kinds.put(id, split(w.get("FullName").asText())[0]);
             newCommunes.putIfAbsent(
                     parent + "|" + Folding.key(split(w.get("FullName").asText())[1]), id);
             add(id, "COMMUNE", w.get("FullName").asText(), parent, FIRST_NEW_DAY, "", "");
         }));
     }
 
-    // Rows: province, new name, "kind old name (district), ..."; a name that two new communes took from is dropped.
+    /**
+     * Rows: province, new name, {@code kind old name, kind old name (district), ...}. A name that two new communes took
+     * from, or of which only a part is told, leads nowhere.
+     */
     private void communeMergers(Path csv) throws IOException {
         for (String line : Files.readAllLines(csv)) {
             String[] fields = line.replace("\"", "").split(",", 3);
@@ -125,12 +138,19 @@ public final class GazetteerBuilder {
             if (commune == null) {
                 continue;
             }
-            for (String old : fields[2].split(",")) {
-                if (old.contains("(")) {
-                    continue;
+            if (Folding.key(fields[2]).equals(UNCHANGED)) {
+                communeSuccessors.put(province + "|" + Folding.key(kinds.get(commune) + " " + fields[1]), commune);
+                continue;
+            }
+            for (String old : fields[2].split(",(?![^(]*\\))")) {
+                Matcher entry = ENTRY.matcher(Letters.nfc(old.strip()));
+                if (entry.matches()) {
+                    String note = entry.group("note") == null ? "" : entry.group("note");
+                    boolean whole = note.isEmpty() || DISTRICT.matcher(note).matches();
+                    String key = province + "|" + Folding.key(entry.group("name"));
+                    String where = whole && !note.isEmpty() ? key + "|" + Folding.key(note) : key;
+                    communeSuccessors.merge(where, whole ? commune : "", (a, b) -> a.equals(b) ? a : "");
                 }
-                String key = province + "|" + Folding.key(old);
-                communeSuccessors.merge(key, commune, (a, b) -> a.equals(b) ? a : "");
             }
         }
     }
@@ -158,20 +178,32 @@ public final class GazetteerBuilder {
                 .map(row -> row.split("\t", -1))
                 .filter(f -> f[1].equals("PROVINCE"))
                 .forEach(f -> successorOfProvince.put(f[0], f[7]));
+        Map<String, String> districtNames = new HashMap<>();
+        districts.forEach(d -> districtNames.put(
+                d.get("code").asText(), Folding.key(d.get("name_with_type").asText())));
         Map<String, Integer> sameName = new HashMap<>();
-        communes.forEach(c -> sameName.merge(communeKey(c, provinceOfDistrict, successorOfProvince), 1, Integer::sum));
         communes.forEach(c -> {
             String key = communeKey(c, provinceOfDistrict, successorOfProvince);
-            String successor = sameName.get(key) == 1 ? communeSuccessors.getOrDefault(key, "") : "";
+            boolean told = communeSuccessors.containsKey(key + "|" + districtNames.get(districtOf(c)));
+            sameName.merge(key, told ? 0 : 1, Integer::sum);
+        });
+        communes.forEach(c -> {
+            String key = communeKey(c, provinceOfDistrict, successorOfProvince);
+            String plain = sameName.get(key) == 1 ? communeSuccessors.getOrDefault(key, "") : "";
+            String successor = communeSuccessors.getOrDefault(key + "|" + districtNames.get(districtOf(c)), plain);
             add(
                     "o" + c.get("code").asText(),
                     "COMMUNE",
                     c.get("name_with_type").asText(),
-                    "o" + c.get("parent_code").asText(),
+                    "o" + districtOf(c),
                     "",
                     LAST_OLD_DAY,
                     successor);
         });
+    }
+
+    private static String districtOf(JsonNode commune) {
+        return commune.get("parent_code").asText();
     }
 
     private static String communeKey(

@@ -72,6 +72,21 @@ class GazetteerTest {
     }
 
     @Test
+    void aCommuneOfWhichOnlyAPartWentSomewhereHasNoSuccessor() {
+        assertThat(before("Phường Cống Vị").successorId()).as("parted").isEmpty();
+        assertThat(gazetteer.successor(before("Xã Mường Mìn")).orElseThrow().name())
+                .as("not merged")
+                .isEqualTo("Mường Mìn");
+    }
+
+    private AdministrativeUnit before(String name) {
+        return gazetteer.named(name).stream()
+                .filter(unit -> unit.validTo().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void knowsAgencies() {
         assertThat(gazetteer.agency("bộ nội vụ").orElseThrow().abbreviation()).isEqualTo("BNV");
         assertThat(gazetteer

@@ -15,7 +15,7 @@ import vn.trich.output.UnitRecord.Level;
 
 /**
  * Which place a unit's name names, from when to when the unit existed, and what took its place: ministries and departments
- * merged on 2025-03-01, provinces merged and districts ended on 2025-07-01. Where it is not certain, nothing is said. Immutable.
+ * merged on 2025-03-01, provinces and communes merged and districts ended on 2025-07-01. Where it is not certain, nothing is said. Immutable.
  */
 final class UnitHistory {
 
@@ -27,12 +27,14 @@ final class UnitHistory {
     private static final Pattern PARTY = Pattern.compile("(?iu)(?:tỉnh|thành) ủy(?:\\s+(?<place>.+))?");
 
     private final Gazetteer gazetteer;
+    private final CommuneHistory communes;
     private final List<String> bodies;
     private final List<List<String>> districtEnds = RuleFile.read("district-ends.tsv");
 
     /** With the places and agencies of that gazetteer. */
     UnitHistory(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        communes = new CommuneHistory(gazetteer);
         bodies = RuleFile.read("provincial-bodies.tsv").stream()
                 .map(rule -> Folding.key(rule.get(0)))
                 .toList();
@@ -45,7 +47,11 @@ final class UnitHistory {
      * @param to last day, if it is gone
      * @param next what took its place
      */
-    record Span(Optional<LocalDate> from, Optional<LocalDate> to, Optional<Successor> next) {}
+    record Span(Optional<LocalDate> from, Optional<LocalDate> to, Optional<Successor> next) {
+
+        /** Nothing known. */
+        static final Span UNKNOWN = new Span(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /**
      * What took a unit's place.
@@ -100,6 +106,9 @@ final class UnitHistory {
                     gazetteer
                             .successor(agency.get(), province)
                             .map(next -> new Successor(next.name(), Optional.empty())));
+        }
+        if (level == Level.COMMUNE) {
+            return communes.of(official, province, day);
         }
         if (level == Level.DISTRICT && governs(kind)) {
             return new Span(from, endOfDistricts(official), Optional.empty());

@@ -105,6 +105,33 @@ class UnitSuccessorTest {
     }
 
     @Test
+    void aCommunesBodiesGaveWayToThoseOfTheOneThatAllOfItWentInto() {
+        UnitRegistry before = in("Kon Tum", "tỉnh", "2024-02-01");
+        UnitRecord committee = entered(before, "Ủy ban nhân dân xã Pờ Ê");
+        assertThat(committee.validTo()).isEqualTo("2025-06-30");
+        UnitRecord next = unit(before, committee.successorUnitId());
+        assertThat(next.name()).isEqualTo("Ủy ban nhân dân xã Kon Plông");
+        assertThat(next)
+                .isEqualTo(entered(in("Quảng Ngãi", "tỉnh", "2026-02-01"), "Ủy ban nhân dân xã Kon Plông"))
+                .extracting(UnitRecord::validFrom)
+                .isEqualTo("2025-07-01");
+        assertThat(successor(before, "Đảng ủy thị trấn Măng Đen, huyện Kon Plông")
+                        .name())
+                .isEqualTo("Đảng ủy xã Măng Đen");
+    }
+
+    @Test
+    void aCommuneThatWentOnUnderItsNameHasNoSuccessor() {
+        UnitRecord committee = entered(in("Kon Tum", "tỉnh", "2024-02-01"), "Trạm Y tế xã Pờ Ê");
+        assertThat(committee.validTo()).as("not every commune has one").isEmpty();
+        UnitRecord kept = entered(in("Thanh Hóa", "tỉnh", "2024-02-01"), "Ủy ban nhân dân xã Mường Mìn");
+        assertThat(kept.level()).isEqualTo(UnitRecord.Level.COMMUNE);
+        assertThat(List.of(kept.validTo(), kept.successorUnitId())).containsExactly("", "");
+        UnitRecord unknown = entered(in("", "", "2024-02-01"), "Ủy ban nhân dân xã Pờ Ê");
+        assertThat(unknown.successorUnitId()).as("of no known province").isEmpty();
+    }
+
+    @Test
     void hospitalsAndBoardsOfAMergedProvinceAreLeftOpen() {
         UnitRegistry registry = in("Kiên Giang", "tỉnh", "2024-02-01");
         for (String name : List.of("Bệnh viện Đa khoa tỉnh Kiên Giang", "Ban Quản lý Khu kinh tế tỉnh Kiên Giang")) {
