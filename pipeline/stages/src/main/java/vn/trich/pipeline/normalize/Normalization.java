@@ -55,12 +55,14 @@ public final class Normalization {
         UnitParser unitParser = new UnitParser(vocabulary, context.abbreviations(), cells::mend);
         List<TaskDraft> read = drafts(paper, context, unitParser);
         RunTogetherUnits runs = new RunTogetherUnits(read, vocabulary);
-        List<TaskDraft> drafts = read.stream().map(runs::part).toList();
+        ListedPlaces places = new ListedPlaces(gazetteer);
+        List<TaskDraft> drafts = read.stream().map(runs::part).map(places::part).toList();
         UnitTwins twins = new UnitTwins(
                 drafts.stream()
                         .flatMap(task -> Stream.concat(task.lead().stream(), task.coord().stream()))
                         .toList(),
-                gazetteer);
+                gazetteer,
+                vocabulary);
         UnitRegistry registry = new UnitRegistry(gazetteer, vocabulary, context);
         TaskSigns signs = new TaskSigns(drafts, twins, words, vocabulary);
         TaskFinisher finisher = new TaskFinisher(context, registry, twins, words, signs, review);

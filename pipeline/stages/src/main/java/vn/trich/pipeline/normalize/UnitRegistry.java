@@ -34,6 +34,7 @@ final class UnitRegistry {
     private final UnitVocabulary vocabulary;
     private final UnitHistory history;
     private final Context context;
+    private final OfficialName names;
     private final Map<String, UnitRecord> records = new TreeMap<>();
     private final Map<String, TreeSet<String>> aliases = new TreeMap<>();
 
@@ -47,6 +48,7 @@ final class UnitRegistry {
         this.history = history;
         this.vocabulary = vocabulary;
         this.context = context;
+        names = new OfficialName(context, gazetteer, vocabulary);
     }
 
     /** A unit's part in a task, and the unit entered. */
@@ -69,11 +71,14 @@ final class UnitRegistry {
     }
 
     private String enter(String name) {
-        String full = official(name);
+        String full = names.of(name);
         Optional<UnitVocabulary.Head> head = head(name);
-        Level level = level(name, head);
+        Level level = level(full, head);
         if (level == Level.PROVINCIAL && history.ofCityInProvince(full)) {
             level = Level.DISTRICT;
+        }
+        if (level == Level.INTERNAL && names.endsWithProvince(full)) {
+            level = Level.PROVINCIAL;
         }
         boolean internal = level == Level.INTERNAL || level == Level.COLLECTIVE && ofIssuer(name);
         Optional<AdministrativeUnit> named =
@@ -132,33 +137,9 @@ final class UnitRegistry {
         return id;
     }
 
-    /** The full official name: what the issuer's own context settles is settled. */
-    private String official(String name) {
-        String bare = BareText.words(name);
-        Optional<Agency> agency = gazetteer.agency(name);
-        if (agency.isPresent()) {
-            return agency.get().name();
-        }
-        boolean city = context.provinceKind().startsWith("thành");
-        boolean open = bare.endsWith(" tinh") && !bare.endsWith("cap tinh") && !bare.endsWith("cac tinh")
-                || bare.equals("tinh uy")
-                || bare.equals("tinh doan")
-                || city && (bare.endsWith(" thanh pho") && !bare.endsWith("cac thanh pho") || bare.equals("thanh uy"));
-        return open && !context.province().isEmpty() && head(name).isPresent() && !plural(bare)
-                ? name + " " + context.province()
-                : name;
-    }
-
     private Optional<UnitVocabulary.Head> head(String name) {
         String bare = BareText.of(name);
         return vocabulary.headAt(name, bare, vocabulary.quantifierAt(bare, 0));
-    }
-
-    private static boolean plural(String bare) {
-        return bare.matches("(?:cac|tat ca|toan bo|toan the|nhung|moi|tung|mot so) .*")
-                || bare.matches(
-                        ".* (?:cac|nhung) (?:cap|tinh|huyen|xa|phuong|so|bo|phong|don vi|co quan|thanh pho|quan|thi xa).*")
-                || bare.matches(".*(?<![a-z])cap (?:tinh|huyen|xa|co so)(?: .*)?");
     }
 
     private Level level(String name, Optional<UnitVocabulary.Head> head) {
@@ -166,7 +147,7 @@ final class UnitRegistry {
         boolean several = head.map(UnitVocabulary.Head::kind)
                 .filter(kind -> kind == Kind.COLLECTIVE)
                 .isPresent();
-        if (plural(bare) || several || KINDS.matcher(name).lookingAt()) {
+        if (OfficialName.plural(bare) || several || KINDS.matcher(name).lookingAt()) {
             return Level.COLLECTIVE;
         }
         Optional<Agency> agency = gazetteer.agency(name);
@@ -240,7 +221,8 @@ final class UnitRegistry {
 
     /** First 16 hex digits of the SHA-256 of the unit's own key, after a {@code u}. */
     private static String id(String official, String province, String issuer) {
-        String key = Folding.key(official) + "|" + Folding.key(province) + "|" + Folding.key(issuer);
+        String key = OfficialName.key(official, province) + "|" + Folding.key(province) + "|"
+                + OfficialName.key(issuer, province);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return "u" + HexFormat.of().formatHex(hash, 0, 8);

@@ -60,6 +60,22 @@ class NormalizationTest {
     }
 
     @Test
+    void provincesListedBehindTheBodyOfOneHaveThatBodyToo() {
+        Normalized read = normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, LEAD), """
+                        TT | Nhiệm vụ | Chủ trì
+                        1 | Kiểm kê rừng dừa | UBND thành phố Cần Thơ, Thành phố Đà Nẵng, Bến Tre và Cà Mau
+                        """)
+                .build());
+
+        assertThat(names(read.tasks().get(0).leadUnits()))
+                .containsExactly(
+                        "Ủy ban nhân dân thành phố Cần Thơ",
+                        "Ủy ban nhân dân thành phố Đà Nẵng",
+                        "Ủy ban nhân dân tỉnh Bến Tre",
+                        "Ủy ban nhân dân tỉnh Cà Mau");
+    }
+
+    @Test
     void partsNamesThatRunTogetherThoughTheyAreMetNowhereElse() {
         Normalized read = normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, LEAD), """
                         TT | Nhiệm vụ | Chủ trì

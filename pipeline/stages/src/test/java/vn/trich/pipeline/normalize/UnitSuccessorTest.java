@@ -176,6 +176,46 @@ class UnitSuccessorTest {
                 .isEqualTo(UnitRecord.Level.CENTRAL);
     }
 
+    @Test
+    void waysToWriteAProvincesUnitAreOneUnit() {
+        UnitRegistry registry = in("Hà Tĩnh", "tỉnh", "2024-02-01");
+        for (List<String> ways : List.of(
+                List.of(
+                        "Đài Phát thanh và Truyền hình tỉnh",
+                        "Đài Phát thanh-Truyền hình tình",
+                        "Đài PTTH tỉnh Hà Tĩnh"),
+                List.of("Báo Hà Tĩnh", "Báo Hà"),
+                List.of("Công an tỉnh", "Công an tỉnh Hà Tĩnh"),
+                List.of("Cục Thi hành án dân sự", "Cục Thi hành án dân sự tỉnh"),
+                List.of("Ban Quản lý các Khu công nghiệp tỉnh", "Ban quản lý các khu công nghiệp Hà Tĩnh"),
+                List.of(
+                        "Ngân hàng Nhà nước - Chi nhánh Hà Tĩnh",
+                        "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Hà Tĩnh"),
+                List.of("Các sở, ngành có liên quan", "Các sở và ngành liên quan"))) {
+            List<String> ids = ways.stream()
+                    .map(name -> gazetteer.spellOut(name))
+                    .map(name -> registry.part(name).unitId())
+                    .distinct()
+                    .toList();
+            assertThat(ids).as(ways.toString()).hasSize(1);
+        }
+        assertThat(entered(registry, "Báo Hà Tĩnh").level()).isEqualTo(UnitRecord.Level.PROVINCIAL);
+    }
+
+    @Test
+    void whatAreTwoUnitsStayTwo() {
+        UnitRegistry registry = in("Hà Tĩnh", "tỉnh", "2024-02-01");
+        for (List<String> two : List.of(
+                List.of("Ủy ban nhân dân tỉnh", "Ủy ban nhân dân thành phố Hà Tĩnh"),
+                List.of("Trường Tiểu học Hà", "Trường Tiểu học Hà Tĩnh"),
+                List.of("Hội Nông dân", "Hội Nông dân Việt Nam"),
+                List.of("Cục Thuế", "Chi cục Thuế"))) {
+            assertThat(registry.part(two.get(0)).unitId())
+                    .as(two.toString())
+                    .isNotEqualTo(registry.part(two.get(1)).unitId());
+        }
+    }
+
     private UnitRegistry in(String province, String kind, String day) {
         Context context = new Context(
                 "ke hoach",
