@@ -217,8 +217,10 @@ final class DocumentAssembly {
         List<TableRecord> records = new ArrayList<>();
         for (int i = 0; i < placed.size(); i++) {
             Table table = placed.get(i).block().table();
-            List<CellRecord> cells =
-                    table.cells().stream().map(c -> cell(c, table, geometry)).toList();
+            Set<Cell> failing = new TotalCheck().failing(table);
+            List<CellRecord> cells = table.cells().stream()
+                    .map(c -> cell(c, table, geometry, failing.contains(c)))
+                    .toList();
             double confidence =
                     cells.stream().mapToDouble(CellRecord::confidence).average().orElse(1);
             records.add(new TableRecord(
@@ -232,18 +234,18 @@ final class DocumentAssembly {
                     table.roles(),
                     geometry.displayed(table.regions()),
                     cells,
-                    new Trust(confidence, doubts(table))));
+                    new Trust(confidence, doubts(table, !failing.isEmpty()))));
         }
         return records;
     }
 
-    private static List<String> doubts(Table table) {
-        return new TotalCheck().fails(table)
+    private static List<String> doubts(Table table, boolean totalFails) {
+        return totalFails
                 ? Stream.concat(table.doubts().stream(), Stream.of("total")).toList()
                 : table.doubts();
     }
 
-    private static CellRecord cell(Cell cell, Table table, Geometry geometry) {
+    private static CellRecord cell(Cell cell, Table table, Geometry geometry, boolean totalFails) {
         double confidence =
                 cell.words().stream().mapToDouble(Word::confidence).average().orElse(1);
         return new CellRecord(
@@ -255,7 +257,7 @@ final class DocumentAssembly {
                 cell.text(),
                 geometry.displayed(cell.regions()),
                 confidence,
-                confidence < DOUBTFUL);
+                confidence < DOUBTFUL || totalFails);
     }
 
     private static List<ReferenceRecord> references(Paper paper, Geometry geometry) {

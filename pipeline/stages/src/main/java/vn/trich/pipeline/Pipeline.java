@@ -177,7 +177,7 @@ public final class Pipeline implements AutoCloseable {
                     new LayoutAnalysis(),
                     new TableRecognition(restorer.model()),
                     new OutlineRecognition(gazetteer),
-                    new Normalization(gazetteer));
+                    new Normalization(gazetteer, restorer.model()));
         }
     }
 }

@@ -1,7 +1,9 @@
 package vn.trich.pipeline.normalize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.trich.output.Box;
 import vn.trich.output.Region;
 import vn.trich.pipeline.page.Word;
@@ -20,6 +22,8 @@ final class CellRoom {
     private static final double USUAL_PITCH = 1.4;
 
     private final double pitch;
+    /** How far below its top the first line of a cell stands, by column, in lines. */
+    private final Map<Integer, Double> usualTops = new HashMap<>();
 
     /** Measures how far apart the lines of a table are. */
     CellRoom(Table table) {
@@ -34,6 +38,41 @@ final class CellRoom {
         }
         double height = median(heights);
         pitch = Math.max(1, steps.isEmpty() ? height * USUAL_PITCH : median(steps));
+        Map<Integer, List<Double>> tops = new HashMap<>();
+        for (Cell cell : table.cells()) {
+            if (isPlain(cell)) {
+                tops.computeIfAbsent(cell.column(), column -> new ArrayList<>()).add(top(cell));
+            }
+        }
+        tops.forEach((column, all) -> usualTops.put(column, median(all)));
+    }
+
+    private static boolean isPlain(Cell cell) {
+        return cell.regions().size() == 1
+                && !cell.words().isEmpty()
+                && cell.regions().get(0).hasBox();
+    }
+
+    private double top(Cell cell) {
+        return (middles(cell.words()).get(0) - cell.regions().get(0).bbox().y0()) / pitch;
+    }
+
+    /**
+     * By how many lines, at most, one of those cells begins lower or higher than those of its column do without standing in
+     * the middle either: a line before or after its text was probably lost.
+     */
+    double lost(List<Cell> cells) {
+        double most = 0;
+        for (Cell cell : cells) {
+            if (isPlain(cell)) {
+                List<Double> middles = middles(cell.words());
+                double top = top(cell);
+                double bottom = (cell.regions().get(0).bbox().y1() - middles.get(middles.size() - 1)) / pitch;
+                double off = Math.abs(top - usualTops.getOrDefault(cell.column(), top));
+                most = Math.max(most, Math.min(off, Math.abs(top - bottom)));
+            }
+        }
+        return most;
     }
 
     /** The most lines that are missing between two lines of one of the cells, 0 or more. */

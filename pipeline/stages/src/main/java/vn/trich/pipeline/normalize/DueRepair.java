@@ -29,6 +29,7 @@ final class DueRepair {
     private static final List<Rule> RULES = List.of(
             rule("(?<![a-z])[oa0]u[yi](?=\\s*[i1-4l|]{1,4}(?:v?(?![a-z])))", m -> "quy"),
             rule("(?<![a-z])qu y(?![a-z])", m -> "quy"),
+            rule("(?<=(?<![a-z])quy )(i{1,3})iv(?![a-z])", m -> m.group(1) + "-iv"),
             rule("(?<![a-z])hang q[ui][a-z](?![a-z])", m -> "hang quy"),
             rule("(?<=(?<![a-z])quy )i [il|](?=\\s*/\\s*20\\d\\d)", m -> "ii"),
             rule("(?<=(?<![a-z])quy )([1il|]v|iv)(?=20\\d\\d(?!\\d))", m -> "iv/"),

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Syllables;
 import vn.trich.output.IndicatorRecord;
 import vn.trich.output.TableRecord;
@@ -22,6 +24,7 @@ import vn.trich.pipeline.table.Table;
 public final class Normalization {
 
     private final Gazetteer gazetteer;
+    private final Optional<LanguageModel> model;
     private final UnitVocabulary vocabulary = new UnitVocabulary();
     private final DueParser dueParser = new DueParser();
     private final Syllables syllables = Syllables.load();
@@ -31,7 +34,17 @@ public final class Normalization {
 
     /** With the names of places and agencies, and the abbreviations, of that gazetteer. */
     public Normalization(Gazetteer gazetteer) {
+        this(gazetteer, Optional.empty());
+    }
+
+    /** The same; how well texts read is told by that model, and weighs in how far records are trusted. */
+    public Normalization(Gazetteer gazetteer, LanguageModel model) {
+        this(gazetteer, Optional.of(model));
+    }
+
+    private Normalization(Gazetteer gazetteer, Optional<LanguageModel> model) {
         this.gazetteer = gazetteer;
+        this.model = model;
     }
 
     /**
@@ -64,7 +77,7 @@ public final class Normalization {
                 gazetteer,
                 vocabulary);
         UnitRegistry registry = new UnitRegistry(gazetteer, vocabulary, context);
-        TaskSigns signs = new TaskSigns(drafts, twins, words, vocabulary);
+        TaskSigns signs = new TaskSigns(drafts, twins, words, vocabulary, new TextFluency(model));
         TaskFinisher finisher = new TaskFinisher(context, registry, twins, words, signs, review);
         List<TaskRecord> tasks = finisher.finish(drafts);
         List<TargetRecord> targets =

@@ -34,6 +34,8 @@ final class RowSigns {
     private static final Pattern OPEN = Pattern.compile(
             "(?:[,(]|(?<!\\p{L})(?:và|của|về|cho|các|trong|tại|theo|với|đến|để|trên|bằng|vào|hoặc|những))$");
 
+    private static final double SELDOM = 0.3;
+
     /** How often a word must be met inside a cell to tell that one does not end with it. */
     private static final int OFTEN = 2;
 
@@ -44,6 +46,11 @@ final class RowSigns {
 
     private final Map<String, Integer> goesOn = new HashMap<>();
     private final Map<ColumnRole, Double> filled = new EnumMap<>(ColumnRole.class);
+    /** The share of rows whose text begins in lower case. */
+    private final Map<ColumnRole, Double> small = new EnumMap<>(ColumnRole.class);
+    /** Which rows belong to the body. */
+    private final boolean[] rows;
+
     private final double words;
     private final int doubts;
 
@@ -52,16 +59,22 @@ final class RowSigns {
         this.grid = grid;
         room = new CellRoom(table);
         this.doubts = table.doubts().size();
+        this.rows = new boolean[table.rows() + 1];
         List<Integer> rows = new ArrayList<>();
         for (int row = 1; row <= table.rows(); row++) {
             if (table.rowKinds().get(row - 1) == Table.RowKind.BODY) {
                 rows.add(row);
+                this.rows[row] = true;
             }
         }
         for (ColumnRole role : FIELDS) {
             long full =
                     rows.stream().filter(row -> !grid.text(row, role).isEmpty()).count();
             filled.put(role, rows.isEmpty() ? 0 : (double) full / rows.size());
+            long lower = rows.stream()
+                    .filter(row -> startsSmall(grid.text(row, role)))
+                    .count();
+            small.put(role, rows.isEmpty() ? 0 : (double) lower / rows.size());
         }
         rows.stream()
                 .flatMap(row -> FIELDS.stream().map(role -> grid.text(row, role)))
@@ -111,8 +124,11 @@ final class RowSigns {
             put(signs, name + " unfinished", unfinished(text));
             put(signs, name + " several", grid.runsTogether(row, role) ? 1 : 0);
             put(signs, name + " spanned", cells.stream().anyMatch(cell -> cell.rowSpan() > 1) ? 1 : 0);
+            put(signs, name + " empty span", cells.stream().anyMatch(RowSigns::isEmptySpan) ? 1 : 0);
             put(signs, name + " doubt", doubt(cells));
             put(signs, name + " gap", room.gap(cells));
+            put(signs, name + " lost", room.lost(cells));
+            put(signs, name + " below", goesOnBelow(row, role) ? 1 : 0);
         }
         put(signs, "gap", room.gap(grid.cells(row)));
         put(signs, "room", room.left(grid.cells(row)));
@@ -127,6 +143,20 @@ final class RowSigns {
         if (value != 0) {
             signs.put(name, value);
         }
+    }
+
+    /** Whether the cell below begins in lower case, where cells of its column seldom do. */
+    private boolean goesOnBelow(int row, ColumnRole role) {
+        boolean body = row < rows.length - 1 && rows[row + 1];
+        return body
+                && startsSmall(grid.text(row + 1, role))
+                && !grid.cells(row + 1, role).equals(grid.cells(row, role))
+                && small.getOrDefault(role, 0.0) < SELDOM;
+    }
+
+    /** Whether a cell was drawn over several rows for nothing: its words were probably lost. */
+    private static boolean isEmptySpan(Cell cell) {
+        return cell.rowSpan() > 1 && cell.text().isBlank();
     }
 
     private static boolean startsSmall(String text) {

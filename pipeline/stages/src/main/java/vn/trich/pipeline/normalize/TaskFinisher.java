@@ -29,6 +29,9 @@ final class TaskFinisher {
                     + "|[Tt]rưởng|[Cc]ác|[Vv]iên|[Tt]ại|[Bb]an|[Đđ]ội|[Pp]hó|[Vv]ới)) (?:Văn phòng|Phòng|Chi cục|Trung tâm|Bộ phận|Thanh tra|Hạt|Các|Đoàn Thanh niên"
                     + "|Công đoàn|Trường|Bệnh viện|Lãnh đạo) \\p{L}");
 
+    /** From so many rows on, what tables of a document have is the rule for those of it that have few. */
+    private static final int MANY_ROWS = 10;
+
     /** Nothing is certain. */
     private static final double SUREST = 0.995;
 
@@ -72,10 +75,16 @@ final class TaskFinisher {
         Map<String, Long> all = count(drafts, task -> true);
         Map<String, Long> led = count(drafts, task -> !task.lead().isEmpty());
         Map<String, Long> timed = count(drafts, TaskFinisher::timed);
+        long listed = drafts.stream().filter(TaskFinisher::listed).count();
+        long listedLed = drafts.stream()
+                .filter(task -> listed(task) && !task.lead().isEmpty())
+                .count();
         List<TaskRecord> records = new ArrayList<>();
         for (TaskDraft draft : drafts) {
             long rows = all.get(draft.tableId());
-            boolean noLead = draft.lead().isEmpty() && 10 * led.getOrDefault(draft.tableId(), 0L) >= 9 * rows;
+            boolean usual = 10 * led.getOrDefault(draft.tableId(), 0L) >= 9 * rows
+                    || listed(draft) && listed >= MANY_ROWS && 10 * listedLed >= 9 * listed;
+            boolean noLead = draft.lead().isEmpty() && usual;
             boolean noDue = !timed(draft) && 4 * timed.getOrDefault(draft.tableId(), 0L) >= 3 * rows;
             List<String> missing = Stream.of(noLead ? "no lead" : "", noDue ? "no due" : "")
                     .filter(doubt -> !doubt.isEmpty())
@@ -87,6 +96,10 @@ final class TaskFinisher {
 
     private static Map<String, Long> count(List<TaskDraft> drafts, Predicate<TaskDraft> which) {
         return drafts.stream().filter(which).collect(Collectors.groupingBy(TaskDraft::tableId, Collectors.counting()));
+    }
+
+    private static boolean listed(TaskDraft draft) {
+        return draft.source() == TaskRecord.Source.TABLE;
     }
 
     private static boolean timed(TaskDraft draft) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.trich.models.language.EditDistance;
@@ -28,6 +29,12 @@ final class TaskSigns {
             "(?<![a-z])(?:quy|thang|truoc|cham nhat|thuong xuyen|hang nam|hang quy|theo|sau khi|dinh ky|nam \\d{4}|giai doan)(?![a-z])");
     /** In a name. */
     private static final Pattern STOP_INSIDE = Pattern.compile("[.:;!?\\[\\]'\"]|, \\p{Lu}|(?<=\\p{Ll}) \\p{Ll}$");
+
+    /** Signs that stand in no text, or on the wrong side of a word. */
+    private static final Pattern DIRT = Pattern.compile(
+            "(?<=\\s)[:;.,'\"|!_~^*]\\p{L}|\\p{L}[:;|_~^]\\p{L}|\\p{Ll}\\.\\p{Lu}|[¡¿®©¬§|~^_]|\\s-\\p{Lu}[.\\p{Lu}]");
+    /** An abbreviation that was not spelt out. */
+    private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{Lu}-]+(?!\\p{L})");
 
     /** The doubt that a part of the row is in another or was not read. */
     static final String CUT_OFF = "cut off";
@@ -57,6 +64,7 @@ final class TaskSigns {
     private final DocumentWords words;
     private final UnitVocabulary vocabulary;
     private final UnitTwins twins;
+    private final TextFluency fluency;
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<String, Integer> dues = new HashMap<>();
     private final Map<String, Integer> tasks = new HashMap<>();
@@ -64,7 +72,13 @@ final class TaskSigns {
     private final Map<String, Signs> tables = new HashMap<>();
 
     /** Knows what all tasks of the document say. */
-    TaskSigns(List<TaskDraft> drafts, UnitTwins twins, DocumentWords words, UnitVocabulary vocabulary) {
+    TaskSigns(
+            List<TaskDraft> drafts,
+            UnitTwins twins,
+            DocumentWords words,
+            UnitVocabulary vocabulary,
+            TextFluency fluency) {
+        this.fluency = fluency;
         this.words = words;
         this.vocabulary = vocabulary;
         this.twins = twins;
@@ -99,6 +113,7 @@ final class TaskSigns {
         reading(draft.evidence(), signs);
         due(draft.due(), signs);
         units(draft, signs);
+        fluency(draft, signs);
         signs.put("from text", draft.source() == TaskRecord.Source.TEXT ? 1.0 : 0.0);
         signs.put("same text", Math.min(3.0, tasks.getOrDefault(what(draft), 1) - 1));
         signs.put("run of specks", specks(evidenceText(draft)));
@@ -153,8 +168,8 @@ final class TaskSigns {
                                 && !word.text().matches("[-–—+&/]")));
     }
 
-    private static double most(List<Word> words, ToDoubleFunction<Word> of) {
-        return words.stream().mapToDouble(of).max().orElse(0);
+    private static <T> double most(List<T> things, ToDoubleFunction<T> of) {
+        return things.stream().mapToDouble(of).max().orElse(0);
     }
 
     private static double share(List<Word> words, Predicate<Word> which) {
@@ -168,6 +183,28 @@ final class TaskSigns {
         signs.put("due alike", Math.min(5.0, dues.getOrDefault(shape(reading.due()), 1) - 1));
         signs.put("due repaired", reading.repaired() ? 1.0 : 0.0);
         signs.put("due odd", (double) words.odd(reading.due().text()));
+    }
+
+    private void fluency(TaskDraft draft, Map<String, Double> signs) {
+        fluency("task", List.of(draft.task()), signs);
+        fluency("activity", draft.source() == TaskRecord.Source.TEXT ? List.of() : List.of(draft.activity()), signs);
+        fluency("product", draft.product().lines().toList(), signs);
+        fluency("due", List.of(draft.due().due().text()), signs);
+        fluency(
+                "unit",
+                Stream.concat(draft.lead().stream(), draft.coord().stream()).toList(),
+                signs);
+        signs.put("dirt", (double) DIRT.matcher(evidenceText(draft)).results().count());
+        signs.put("unit capitals", (double) Stream.concat(draft.lead().stream(), draft.coord().stream())
+                .flatMap(name -> CAPITALS.matcher(name).results().map(MatchResult::group))
+                .filter(word -> !words.usual(word))
+                .count());
+    }
+
+    private void fluency(String field, List<String> texts, Map<String, Double> signs) {
+        signs.put(field + " strange", most(texts, fluency::strangest));
+        signs.put(field + " ends early", most(texts, fluency::endsEarly));
+        signs.put(field + " begins late", most(texts, fluency::beginsLate));
     }
 
     /** The text of a deadline with its figures made alike. */

@@ -2,16 +2,21 @@ package vn.trich.pipeline.normalize;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.trich.output.TableRecord;
 import vn.trich.pipeline.table.Cell;
 import vn.trich.pipeline.table.Table;
 
 /**
  * Adds up tables of figures that print their totals: a sum that fails means that a figure was misread, or that the paper
  * is wrong. A row of totals, first or last, is the sum of all others in a flat table. Where rows are parts of others by
- * their labels ({@code I}, {@code 1}, {@code 1.1}), a row is taken for the sum of its parts only if it is so for most of the
+ * their labels ({@code I}, {@code 1}, {@code 1.1}) or by the signs before their names ({@code -}, {@code +}), a row is taken for the sum of its parts only if it is so for most of the
  * table's rows and columns: parts may overlap, or be some of the whole. Immutable.
  */
 public final class TotalCheck {
@@ -21,21 +26,40 @@ public final class TotalCheck {
     private static final int LEAST_HELD = 3;
 
     private static final int HELD_TO_FAILED = 3;
+    /** The level of rows that have a name and no label. */
+    private static final int BY_NAME = 8;
+
+    /** Dirt, words that lead up to parts, the sign before a part. */
+    private static final Pattern OPENING =
+            Pattern.compile("[^a-z0-9+-]*(?<of>(?:trong do|chia ra|bao gom)[ :]*)?(?<sign>[-+]?)");
 
     /** Whether some column's printed total is not the sum of its parts; false where there is nothing to add up. */
     public boolean fails(Table table) {
-        return switch (table.kind()) {
-            case STATISTICS -> failsFlat(table) || failsByLevels(table);
-            case INDICATORS -> failsByLevels(table);
-            default -> false;
-        };
+        return !failing(table).isEmpty();
     }
 
-    private static boolean failsFlat(Table table) {
+    /** The cells of totals that are not the sums of their parts, and of those parts. */
+    public Set<Cell> failing(Table table) {
+        Set<Cell> cells = new LinkedHashSet<>();
+        if (table.kind() == TableRecord.Kind.STATISTICS) {
+            failsFlat(table, cells);
+        }
+        if (cells.isEmpty() && table.kind() != TableRecord.Kind.TASKS && table.kind() != TableRecord.Kind.OTHER) {
+            failsByLevels(table, cells);
+        }
+        return cells;
+    }
+
+    private static void add(Table table, List<Integer> parts, int total, int column, Set<Cell> cells) {
+        table.at(total, column).ifPresent(cells::add);
+        parts.forEach(row -> table.at(row, column).ifPresent(cells::add));
+    }
+
+    private static void failsFlat(Table table, Set<Cell> cells) {
         List<Integer> body = new ArrayList<>();
         for (int row = 1; row <= table.rows(); row++) {
             if (table.rowKinds().get(row - 1) == Table.RowKind.GROUP) {
-                return false;
+                return;
             }
             if (table.rowKinds().get(row - 1) == Table.RowKind.BODY) {
                 body.add(row);
@@ -43,22 +67,22 @@ public final class TotalCheck {
         }
         List<Integer> totals = body.stream().filter(row -> isTotal(table, row)).toList();
         if (totals.size() != 1 || body.size() <= LEAST_PARTS) {
-            return false;
+            return;
         }
         int total = totals.get(0);
         body.remove(Integer.valueOf(total));
         boolean atEdge = total < body.get(0) || total > body.get(body.size() - 1);
         for (int column = 1; atEdge && column <= table.columns(); column++) {
             if (!isShare(table, column) && isFlat(table, body) && fails(table, body, total, column)) {
-                return true;
+                add(table, body, total, column, cells);
             }
         }
-        return false;
     }
 
-    /** Whether a few sums fail where most hold. */
-    private static boolean failsByLevels(Table table) {
+    /** A few sums that fail where most hold. */
+    private static void failsByLevels(Table table, Set<Cell> cells) {
         int[] levels = levels(table);
+        Set<Cell> suspects = new LinkedHashSet<>();
         int held = 0;
         int failed = 0;
         for (int row = 1; row <= table.rows(); row++) {
@@ -68,10 +92,15 @@ public final class TotalCheck {
                     boolean fails = fails(table, parts, row, column);
                     failed += fails ? 1 : 0;
                     held += fails ? 0 : 1;
+                    if (fails) {
+                        add(table, parts, row, column, suspects);
+                    }
                 }
             }
         }
-        return failed > 0 && held >= LEAST_HELD && held >= HELD_TO_FAILED * failed;
+        if (held >= LEAST_HELD && held >= HELD_TO_FAILED * failed) {
+            cells.addAll(suspects);
+        }
     }
 
     private static boolean isWhole(Table table, List<Integer> parts, int row, int column) {
@@ -87,9 +116,24 @@ public final class TotalCheck {
         for (int row = 1; row <= table.rows(); row++) {
             boolean header = table.rowKinds().get(row - 1) == Table.RowKind.HEADER;
             String label = table.at(row, 1).map(Cell::text).orElse("").strip().replaceFirst("[.)]+$", "");
-            levels[row] = header ? 0 : isTotal(table, row) ? 1 : level(label);
+            String name = table.at(row, 2).map(Cell::text).orElse("");
+            boolean bare = label.chars().noneMatch(Character::isLetterOrDigit);
+            levels[row] = header ? 0 : isTotal(table, row) ? 1 : bare ? level(name, BY_NAME) : level(label);
         }
         return levels;
+    }
+
+    /** How deep a row without a label is by the sign before its name. */
+    private static int level(String name, int plain) {
+        Matcher opening = OPENING.matcher(BareText.of(name));
+        if (name.isBlank() || !opening.lookingAt()) {
+            return 0;
+        }
+        return switch (opening.group("sign")) {
+            case "-" -> plain + 1;
+            case "+" -> plain + 2;
+            default -> opening.group("of") == null ? plain : plain + 1;
+        };
     }
 
     private static int level(String label) {
@@ -117,6 +161,10 @@ public final class TotalCheck {
             }
             depth = depth == 0 ? levels[next] : depth;
             if (levels[next] < depth) {
+                // Parts told by a sign before them end where the next name has none.
+                if (levels[next] >= BY_NAME) {
+                    break;
+                }
                 return List.of();
             }
             if (levels[next] == depth) {
@@ -161,7 +209,7 @@ public final class TotalCheck {
             String heading = table.at(row, column).map(Cell::text).orElse("");
             if (heading.contains("%")
                     || BareText.words(heading)
-                            .matches("(?:.* )?(?:ty le|binh quan|nam|so thu tu|stt|tt|diem)(?: .*)?")) {
+                            .matches("(?:.* )?(?:ty le|binh quan|so thu tu|stt|tt|diem)(?: .*)?|nam|cac nam")) {
                 return true;
             }
         }

@@ -294,6 +294,8 @@ class DueParserTest {
             Đến 31/l2/2025        | date - 2025-12-31 -
             Đên hêt năm 2025      | period - 2025-12-31 -
             Hoàn thành trướe ngày 05/12/2024 | date - 2024-12-05 -
+            Quý IIV năm 2016                                    | quarter 2016-01-01 2016-12-31 -
+            Quý IIIV/2016                                       | quarter 2016-04-01 2016-12-31 -
             """)
     void readsWhatARecogniserDamagedWhereOneReadingFits(String text, String expected) {
         assertThat(written(parser.parse(text, OptionalInt.of(2024)).due())).isEqualTo(expected);

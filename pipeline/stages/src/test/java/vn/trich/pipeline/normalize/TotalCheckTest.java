@@ -8,6 +8,7 @@ import static vn.trich.output.ColumnRole.VALUE;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.trich.output.TableRecord;
+import vn.trich.pipeline.table.Cell;
 import vn.trich.pipeline.table.Table;
 
 class TotalCheckTest {
@@ -41,6 +42,31 @@ class TotalCheckTest {
                 2 | trong đó quá hạn | 1 | 2
                 """);
         assertThat(new TotalCheck().fails(table)).isFalse();
+    }
+
+    @Test
+    void rowsWithoutLabelsArePartsByTheSignsBeforeTheirNames() {
+        assertThat(new TotalCheck().fails(signed("250"))).isFalse();
+        assertThat(new TotalCheck().failing(signed("256")))
+                .extracting(Cell::text)
+                .containsExactly("300", "50", "256");
+    }
+
+    private static Table signed(String misread) {
+        return table("""
+                STT | Chỉ tiêu | Năm trước | Năm nay
+                I | Vườn dừa | 160 | 180
+                ~ | - Của hộ dân | 15 | 20
+                ~ | : – Của hợp tác xã | 145 | 160
+                II | Cây giống | 700 | 900
+                ~ | Dừa lửa | 400 | 600
+                ~ | - Vườn ươm | 100 | 300
+                ~ | Trong đó: + Xã Dừa Xanh | 60 | 50
+                ~ | '+ Xã Dừa Lửa | 40 | %s
+                ~ | - Mua ngoài | 300 | 300
+                ~ | Dừa xiêm | 300 | 300
+                ~ | Bình quân một hộ | 2,5 | 3,1
+                """.replace("~", "").formatted(misread));
     }
 
     private static Table grouped(String misread) {

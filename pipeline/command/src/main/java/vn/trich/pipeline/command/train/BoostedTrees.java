@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -12,7 +13,8 @@ import java.util.stream.IntStream;
 /**
  * Additive logistic regression by small trees: in each round the sign and threshold whose step lowers the loss most, and on
  * either side of it the next such, are added, shrunk (Friedman, Hastie, Tibshirani: Additive logistic regression, 2000;
- * Friedman: Greedy function approximation, 2001). Deterministic.
+ * Friedman: Greedy function approximation, 2001). Each round sees a part of the samples and of the signs (Friedman:
+ * Stochastic gradient boosting, 2002), always the same part, so that the same samples give the same trees.
  */
 final class BoostedTrees {
 
@@ -23,6 +25,10 @@ final class BoostedTrees {
     private static final double PRIOR = 4;
 
     private static final int CUTS = 24;
+    /** Shares of samples and of signs that a round sees. */
+    private static final double SAMPLES = 0.7;
+
+    private static final double SIGNS = 0.3;
 
     private final List<Map<String, Double>> signs;
     private final boolean[] wrong;
@@ -32,6 +38,7 @@ final class BoostedTrees {
     private final Map<String, int[]> bins = new TreeMap<>();
     private final List<Tree> trees = new ArrayList<>();
     private final double start;
+    private int rounds;
 
     /** Prepares to learn from samples, which weigh as given. */
     BoostedTrees(List<Map<String, Double>> signs, boolean[] wrong, double[] weights) {
@@ -88,14 +95,14 @@ final class BoostedTrees {
     }
 
     /** Learns for so many rounds. */
-    BoostedTrees learn(int rounds) {
-        for (int round = 0; round < rounds; round++) {
-            step();
+    BoostedTrees learn(int more) {
+        for (int round = 0; round < more; round++) {
+            step(new SplittableRandom(rounds++));
         }
         return this;
     }
 
-    private void step() {
+    private void step(SplittableRandom random) {
         double[] gradient = new double[wrong.length];
         double[] curve = new double[wrong.length];
         for (int i = 0; i < wrong.length; i++) {
@@ -103,16 +110,21 @@ final class BoostedTrees {
             gradient[i] = weights[i] * ((wrong[i] ? 1 : 0) - p);
             curve[i] = weights[i] * p * (1 - p);
         }
-        int[] all = IntStream.range(0, wrong.length).toArray();
-        Choice first = best(all, gradient, curve);
+        int[] all = IntStream.range(0, wrong.length)
+                .filter(i -> random.nextDouble() < SAMPLES)
+                .toArray();
+        List<String> seen = cuts.keySet().stream()
+                .filter(name -> random.nextDouble() < SIGNS)
+                .toList();
+        Choice first = best(all, seen, gradient, curve);
         if (first == null) {
             return;
         }
         int[] places = bins.get(first.name());
-        Branch low =
-                branch(IntStream.of(all).filter(i -> places[i] <= first.cut()).toArray(), gradient, curve, first.low());
-        Branch high =
-                branch(IntStream.of(all).filter(i -> places[i] > first.cut()).toArray(), gradient, curve, first.high());
+        Branch low = branch(
+                IntStream.of(all).filter(i -> places[i] <= first.cut()).toArray(), seen, gradient, curve, first.low());
+        Branch high = branch(
+                IntStream.of(all).filter(i -> places[i] > first.cut()).toArray(), seen, gradient, curve, first.high());
         Tree tree = new Tree(first.name(), cuts.get(first.name())[first.cut()], low, high);
         trees.add(tree);
         for (int i = 0; i < sums.length; i++) {
@@ -120,17 +132,17 @@ final class BoostedTrees {
         }
     }
 
-    private Branch branch(int[] samples, double[] gradient, double[] curve, double value) {
-        Choice next = best(samples, gradient, curve);
+    private Branch branch(int[] samples, List<String> seen, double[] gradient, double[] curve, double value) {
+        Choice next = best(samples, seen, gradient, curve);
         return next == null
                 ? new Branch("", 0, SHRINK * value, SHRINK * value)
                 : new Branch(next.name(), cuts.get(next.name())[next.cut()], SHRINK * next.low(), SHRINK * next.high());
     }
 
-    /** The best step over those samples; {@code null} if none is allowed. */
-    private Choice best(int[] samples, double[] gradient, double[] curve) {
+    /** The best step of one of those signs over those samples; {@code null} if none is allowed. */
+    private Choice best(int[] samples, List<String> seen, double[] gradient, double[] curve) {
         Choice best = null;
-        for (String name : cuts.keySet()) {
+        for (String name : seen) {
             Choice choice = choice(name, samples, gradient, curve);
             if (choice != null && (best == null || choice.gain() > best.gain())) {
                 best = choice;

@@ -27,7 +27,7 @@ import vn.trich.pipeline.command.train.TaskSamples.Sample;
 public final class ReviewTraining {
 
     private static final int FOLDS = 5;
-    private static final int[] ROUNDS = {80, 120, 160, 200, 250, 300, 360};
+    private static final int[] ROUNDS = {120, 160, 200, 250, 300, 360, 450};
     /** The share of records of fair scans that people may be asked to look at. */
     private static final double MOST_FLAGGED = 0.25;
 

@@ -58,7 +58,7 @@ final class TaskSamples implements AutoCloseable {
         restoration = new WordRestoration(restorer, settings);
         tables = new TableRecognition(restorer.model());
         outline = new OutlineRecognition(gazetteer);
-        normalization = new Normalization(gazetteer);
+        normalization = new Normalization(gazetteer, restorer.model());
     }
 
     /**
