@@ -43,6 +43,9 @@ final class TaskFinisher {
             List.of("times", "due doubtful"),
             List.of("worst", "low ocr"),
             List.of("doubt", "low ocr"),
+            List.of("task strange", "odd words"),
+            List.of("activity strange", "odd words"),
+            List.of("product strange", "odd words"),
             List.of("odd", "odd words"),
             List.of("changed", "words mended"));
 

@@ -3,6 +3,7 @@ package vn.trich.pipeline.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.trich.output.ColumnRole;
 import vn.trich.output.TaskRecord;
@@ -10,6 +11,11 @@ import vn.trich.pipeline.table.Table;
 
 /** Reads the tasks of a task table: every innermost row is one, with what spans it repeated. */
 final class TaskTableReader {
+
+    /** A deadline that opens behind another with nothing between them: those of two rows. */
+    private static final Pattern SECOND_DEADLINE = Pattern.compile(
+            "(?<=\\p{L}{2}|\\d{2})\\s(?:Trước|Trong (?:năm|quý|tháng)|Thường xuyên|Tháng \\d|Hoàn thành|Cả năm|Định kỳ"
+                    + "|Hằng|Hàng|Chậm nhất|Sau khi|Nhiệm vụ thường)(?!\\p{L})");
 
     private final DueParser dueParser;
     private final UnitParser unitParser;
@@ -69,11 +75,11 @@ final class TaskTableReader {
         }
         boolean several = Stream.of(ColumnRole.TASK, ColumnRole.ACTIVITY, ColumnRole.DUE)
                 .anyMatch(role -> grid.runsTogether(row, role));
-        if (several) {
+        String printed = grid.text(row, ColumnRole.DUE);
+        if (several || SECOND_DEADLINE.matcher(printed).find()) {
             doubts.add("rows run together");
         }
         ResponsibilityParser.Parts parts = parts(grid, row);
-        String printed = grid.text(row, ColumnRole.DUE);
         DueParser.Reading due =
                 dueParser.parse(unitParser.mended(printed), year).as(printed);
         return new TaskDraft(
