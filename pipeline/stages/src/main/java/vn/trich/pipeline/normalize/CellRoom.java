@@ -69,7 +69,8 @@ final class CellRoom {
                 double top = top(cell);
                 double bottom = (cell.regions().get(0).bbox().y1() - middles.get(middles.size() - 1)) / pitch;
                 double off = Math.abs(top - usualTops.getOrDefault(cell.column(), top));
-                most = Math.max(most, Math.min(off, Math.abs(top - bottom)));
+                boolean inside = top > 0 && bottom > 0;
+                most = inside ? Math.max(most, Math.min(off, Math.abs(top - bottom))) : most;
             }
         }
         return most;

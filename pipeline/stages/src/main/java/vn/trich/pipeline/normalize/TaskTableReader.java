@@ -31,7 +31,8 @@ final class TaskTableReader {
     }
 
     /** The tasks in row order. */
-    List<TaskDraft> read(Table table, String tableId, String sectionId) {
+    List<TaskDraft> read(Table read, String tableId, String sectionId) {
+        Table table = UnitColumns.settled(read, unitParser::opensSpelt);
         TableGrid grid = new TableGrid(table);
         RowSigns signs = new RowSigns(table, grid);
         List<TaskDraft> tasks = new ArrayList<>();

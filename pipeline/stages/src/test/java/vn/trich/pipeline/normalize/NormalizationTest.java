@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.trich.models.gazetteer.Gazetteer;
+import vn.trich.models.language.LanguageModel;
 import vn.trich.output.ColumnRole;
 import vn.trich.output.Due;
 import vn.trich.output.SectionRecord;
@@ -34,7 +35,7 @@ class NormalizationTest {
 
     private static final List<ColumnRole> PLAN = List.of(STT, TASK, PRODUCT, LEAD, COORD, DUE);
 
-    private final Normalization normalization = new Normalization(Gazetteer.load());
+    private final Normalization normalization = new Normalization(Gazetteer.load(), LanguageModel.load());
     private final PaperBuilder paper = new PaperBuilder();
 
     private static List<String> names(List<TaskRecord.UnitPart> parts) {
@@ -73,6 +74,34 @@ class NormalizationTest {
                         "Ủy ban nhân dân thành phố Đà Nẵng",
                         "Ủy ban nhân dân tỉnh Bến Tre",
                         "Ủy ban nhân dân tỉnh Cà Mau");
+    }
+
+    @Test
+    void aSecondColumnOfDeadlinesWhoseCellsNameUnitsIsThatOfThoseThatTakePart() {
+        Normalized read =
+                normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, DUE, LEAD, DUE), """
+                        TT | Nhiệm vụ | Thời gian | Chủ trì | Đ ơn j p
+                        1 | Kiểm kê rừng dừa | Quý II | Phòng Tư pháp | Công an huyện
+                        2 | Trồng dặm cây dừa | Tháng 9 | Phòng Nội vụ | Thanh tra huyện
+                        3 | Cắm mốc ranh giới | Quý IV | Phòng Nội vụ | Phòng Tư pháp
+                        """)
+                        .build());
+
+        assertThat(read.tasks()).extracting(task -> task.due().text()).containsExactly("Quý II", "Tháng 9", "Quý IV");
+        assertThat(names(read.tasks().get(1).coordUnits())).containsExactly("Thanh tra huyện");
+    }
+
+    @Test
+    void asksAboutTwoDeadlinesInOneCell() {
+        Normalized read = normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, LEAD, DUE), """
+                        TT | Nhiệm vụ | Chủ trì | Thời gian
+                        1 | Kiểm kê rừng dừa | Phòng Tư pháp | Trong quý II năm 2024
+                        2 | Trồng dặm cây dừa | Phòng Nội vụ | Cả năm 2024 Trước ngày 10/12/2024
+                        """)
+                .build());
+
+        assertThat(read.tasks().get(0).trust().reviewReasons()).doesNotContain("rows run together");
+        assertThat(read.tasks().get(1).trust().reviewReasons()).contains("rows run together");
     }
 
     @Test
@@ -371,19 +400,38 @@ class NormalizationTest {
         Normalized read = normalization.apply(
                 paper.table(TableRecord.Kind.TASKS, PLAN, """
                         TT | Nhiệm vụ | Sản phẩm | Chủ trì | Phối hợp | Thời gian
-                        1 | Lập sổ bến thuyền | Sổ | Văn phòng | | Quý I
+                        1 | Lập danh sách bến thuyền | Báo cáo | Văn phòng | | Quý I
                         2 | Vẽ sơ đồ bến thuyền | Sơ đồ | Văn phòng | | Tháng 3/2021
                         4 | Sơn lại cầu tàu | Cầu tàu | Văn phòng | | Tuỳ con nước
                         5 | Thay phao luồng | Phao | Hzqw Krtx | | Quý II
                         """).build());
 
-        assertThat(read.tasks())
+        assertThat(read.tasks().subList(1, 4))
                 .extracting(task -> task.trust().reviewReasons())
                 .containsExactly(
-                        List.of(),
                         List.of("due before date"),
                         List.of("row skipped", "due unread"),
                         List.of("odd words", "unit unknown"));
+    }
+
+    @Test
+    void asksAboutNoRowOfATableThatIsReadWell() {
+        Normalized read = normalization.apply(
+                paper.readWith(0.96).table(TableRecord.Kind.TASKS, PLAN, """
+                        TT | Nhiệm vụ | Sản phẩm | Chủ trì | Phối hợp | Thời gian
+                        1 | Lập danh sách các bến thuyền trên địa bàn | Báo cáo | Văn phòng | Phòng Kế toán | Quý I
+                        2 | Xây dựng kế hoạch nạo vét luồng | Báo cáo | Phòng Tổng hợp | Phòng Kế toán | Tháng 3
+                        3 | Tổ chức tập huấn cho chủ thuyền | Báo cáo | Thanh tra | Phòng Kế toán | Quý II
+                        4 | Kiểm tra việc đăng ký phương tiện | Báo cáo | Văn phòng | Phòng Kế toán | Tháng 6
+                        5 | Báo cáo kết quả thực hiện | Báo cáo | Phòng Tổng hợp | Phòng Kế toán | Quý I
+                        6 | Công bố danh sách bến thuyền an toàn | Báo cáo | Thanh tra | Phòng Kế toán | Tháng 3
+                        7 | Rà soát biển báo trên các tuyến | Báo cáo | Văn phòng | Phòng Kế toán | Quý II
+                        8 | Sửa chữa cầu tàu | Báo cáo | Phòng Tổng hợp | Phòng Kế toán | Tháng 6
+                        9 | Thanh tra các bến khách | Báo cáo | Thanh tra | Phòng Kế toán | Quý I
+                        10 | Tổng kết công tác năm | Báo cáo | Văn phòng | Phòng Kế toán | Tháng 3
+                        """).build());
+
+        assertThat(read.tasks()).hasSize(10).noneMatch(task -> task.trust().needsReview());
     }
 
     @Test

@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
  */
 final class BoostedTrees {
 
-    private static final double SHRINK = 0.1;
+    private static final double SHRINK = 0.08;
     /** Steps from fewer samples than this on one side are not taken. */
-    private static final int LEAST = 12;
+    private static final int LEAST = 10;
     /** Damps what few samples say. */
-    private static final double PRIOR = 4;
+    private static final double PRIOR = 0.1;
 
-    private static final int CUTS = 24;
+    private static final int CUTS = 80;
     /** Shares of samples and of signs that a round sees. */
     private static final double SAMPLES = 0.7;
 
@@ -113,23 +113,35 @@ final class BoostedTrees {
         int[] all = IntStream.range(0, wrong.length)
                 .filter(i -> random.nextDouble() < SAMPLES)
                 .toArray();
-        List<String> seen = cuts.keySet().stream()
-                .filter(name -> random.nextDouble() < SIGNS)
-                .toList();
-        Choice first = best(all, seen, gradient, curve);
+        Choice first = best(all, some(random), gradient, curve);
         if (first == null) {
             return;
         }
         int[] places = bins.get(first.name());
         Branch low = branch(
-                IntStream.of(all).filter(i -> places[i] <= first.cut()).toArray(), seen, gradient, curve, first.low());
+                IntStream.of(all).filter(i -> places[i] <= first.cut()).toArray(),
+                some(random),
+                gradient,
+                curve,
+                first.low());
         Branch high = branch(
-                IntStream.of(all).filter(i -> places[i] > first.cut()).toArray(), seen, gradient, curve, first.high());
+                IntStream.of(all).filter(i -> places[i] > first.cut()).toArray(),
+                some(random),
+                gradient,
+                curve,
+                first.high());
         Tree tree = new Tree(first.name(), cuts.get(first.name())[first.cut()], low, high);
         trees.add(tree);
         for (int i = 0; i < sums.length; i++) {
             sums[i] += tree.of(signs.get(i));
         }
+    }
+
+    /** A part of the signs. */
+    private List<String> some(SplittableRandom random) {
+        return cuts.keySet().stream()
+                .filter(name -> random.nextDouble() < SIGNS)
+                .toList();
     }
 
     private Branch branch(int[] samples, List<String> seen, double[] gradient, double[] curve, double value) {
@@ -157,25 +169,31 @@ final class BoostedTrees {
         int[] places = bins.get(name);
         double[] g = new double[at.length + 1];
         double[] h = new double[at.length + 1];
+        double[] w = new double[at.length + 1];
         int[] n = new int[at.length + 1];
         for (int i : samples) {
             g[places[i]] += gradient[i];
             h[places[i]] += curve[i];
+            w[places[i]] += weights[i];
             n[places[i]]++;
         }
         double allG = Arrays.stream(g).sum();
         double allH = Arrays.stream(h).sum();
+        double allW = Arrays.stream(w).sum();
         Choice best = null;
         double belowG = 0;
         double belowH = 0;
+        double belowW = 0;
         int below = 0;
         for (int cut = 0; cut < at.length; cut++) {
             belowG += g[cut];
             belowH += h[cut];
+            belowW += w[cut];
             below += n[cut];
             double low = belowG / (belowH + PRIOR);
             double high = (allG - belowG) / (allH - belowH + PRIOR);
-            double gain = belowG * low + (allG - belowG) * high;
+            double apart = belowG / belowW - (allG - belowG) / (allW - belowW);
+            double gain = belowW * (allW - belowW) / allW * apart * apart;
             if (Math.min(below, samples.length - below) >= LEAST && (best == null || gain > best.gain())) {
                 best = new Choice(name, cut, gain, low, high);
             }
