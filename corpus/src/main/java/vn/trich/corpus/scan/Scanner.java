@@ -127,7 +127,7 @@ public final class Scanner {
         return out;
     }
 
-    private static List<Sheet.Word> words(Sheet sheet, Degradation.Placement placement, int dpi, BufferedImage page) {
+    static List<Sheet.Word> words(Sheet sheet, Degradation.Placement placement, int dpi, BufferedImage page) {
         double scale = dpi / 72.0;
         List<Sheet.Word> words = new ArrayList<>();
         for (Sheet.Word word : sheet.words()) {
