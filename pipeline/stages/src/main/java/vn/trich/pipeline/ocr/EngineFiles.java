@@ -24,7 +24,7 @@ final class EngineFiles implements AutoCloseable {
 
     private static final String TRAINED_DATA = LANGUAGE + ".traineddata";
     private static final String TRAINED_DATA_SHA256 =
-            "112f6fd1d04ab4cb0208cad9cada8de214ae33a1e4db3750ffcda69262aef0a8";
+            "aa4f909057b7e3e520c2b245c8d11a0e73aeeb327c6827391ef91f475b1c1ece";
 
     private final Path folder;
     private final EngineFolders.Claim claim;
