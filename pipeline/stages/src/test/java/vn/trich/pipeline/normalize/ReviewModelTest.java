@@ -61,7 +61,26 @@ class ReviewModelTest {
     @Test
     void theCommittedModelTrustsAWellReadRowMoreThanOneInWhichRowsRanTogether() {
         ReviewModel committed = new ReviewModel();
-        Signs well = Signs.of(Map.of("unit seldom", 0.2, "words", 40.0, "length", 1.0, "rows", 30.0));
+        Signs well = Signs.of(Map.of("unit seldom", 0.2, "words", 40.0, "length", 1.0, "rows", 30.0))
+                .and(Signs.of(Map.of(
+                        "units",
+                        2.0,
+                        "unit heads",
+                        1.0,
+                        "unit long",
+                        4.0,
+                        "times",
+                        1.0,
+                        "due words",
+                        3.0,
+                        "scanned",
+                        1.0,
+                        "worst doubt",
+                        0.05,
+                        "doubt",
+                        0.04,
+                        "due alike",
+                        3.0)));
         Signs badly = well.and(Signs.of(Map.of(
                 "task several",
                 1.0,
