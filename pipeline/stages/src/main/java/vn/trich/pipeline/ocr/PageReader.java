@@ -239,7 +239,8 @@ public final class PageReader implements PageCounter, AutoCloseable {
         for (int attempt = 0; attempt < 2; attempt++) {
             WorkerProcess worker = worker();
             try {
-                PageAnswer answer = worker.ask(task.toLine(), settings.pageTimeout());
+                PageAnswer answer = worker.ask(
+                        task.toLine(), settings.pageTimeout(), settings.bounds().fileTimeout());
                 release(worker);
                 if (answer instanceof PageAnswer.Counted counted) {
                     return counted.pages();
@@ -288,7 +289,7 @@ public final class PageReader implements PageCounter, AutoCloseable {
         for (int attempt = 0; attempt < 2; attempt++) {
             WorkerProcess worker = worker();
             try {
-                PageAnswer answer = worker.ask(task.toLine(), most);
+                PageAnswer answer = worker.ask(task.toLine(), most, left);
                 release(worker);
                 if (answer instanceof PageAnswer.Missing missing) {
                     throw new MissingDependencyException(missing.what());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,12 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Tasks of any kind that it does. */
     private static final int MOST_ANSWERS = 10_000;
+
+    /** A worker that had less than this share of a processor while the clock ran was not slow, but kept from working. */
+    private static final int FAIR_SHARE = 4;
+
+    /** By how many times its time the clock may run for one that is kept from working. */
+    private static final int PATIENCE = 5;
 
     /** How often it is looked how much memory a worker takes. */
     private static final long LOOK_MS = 250;
@@ -119,15 +126,19 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Has a task done.
+     * Has a task done. On a machine that has hardly any time for the worker the clock may run on, up to five times as long: a
+     * page is given up for what it costs, not for what others do meanwhile.
      *
      * @param task one line
+     * @param timeout time that it may take
+     * @param most time after which it is given up whatever the reason
      * @throws WorkerExhaustedException if it took too much memory; the worker is dead then
      * @throws IOException if the worker died of it; says how
      * @throws TimeoutException if it took too long; the worker is dead then
      * @throws InterruptedException if this thread was interrupted; the worker is dead then
      */
-    PageAnswer ask(String task, Duration timeout) throws IOException, TimeoutException, InterruptedException {
+    PageAnswer ask(String task, Duration timeout, Duration most)
+            throws IOException, TimeoutException, InterruptedException {
         try {
             tasks.write(task);
             tasks.write('\n');
@@ -137,7 +148,7 @@ final class WorkerProcess implements AutoCloseable {
         }
         String answer;
         try {
-            answer = await(timeout);
+            answer = await(timeout, most);
         } catch (InterruptedException e) {
             kill();
             throw e;
@@ -163,9 +174,15 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** The next answer, or null if there is none in time. */
-    private String await(Duration timeout) throws InterruptedException, WorkerExhaustedException {
-        long end = System.nanoTime() + timeout.toNanos();
-        for (long left = timeout.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+    private String await(Duration timeout, Duration most) throws InterruptedException, WorkerExhaustedException {
+        long start = System.nanoTime();
+        Optional<Duration> worked = processorTime();
+        long patience = Math.min(most.toMillis(), PATIENCE * timeout.toMillis());
+        for (long passed = 0; passed < patience; passed = (System.nanoTime() - start) / 1_000_000) {
+            if (passed >= timeout.toMillis() && !isKept(worked, timeout)) {
+                return null;
+            }
+            long left = passed < timeout.toMillis() ? timeout.toMillis() - passed : patience - passed;
             String answer = answers.poll(Math.min(left, LOOK_MS), TimeUnit.MILLISECONDS);
             if (answer != null) {
                 return answer;
@@ -176,6 +193,18 @@ final class WorkerProcess implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** Whether the worker had next to no time of a processor since then, as far as the system tells. */
+    private boolean isKept(Optional<Duration> since, Duration timeout) {
+        Optional<Duration> now = processorTime();
+        return since.isPresent()
+                && now.isPresent()
+                && now.get().minus(since.get()).multipliedBy(FAIR_SHARE).compareTo(timeout) < 0;
+    }
+
+    private Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
     }
 
     private IOException died() {

@@ -284,14 +284,15 @@ class PageReaderTest {
         WorkerCommand hangs = new WorkerCommand(CrashingWorker.Hanging.class.getName(), 256);
         try (EngineFiles engine = EngineFiles.extract();
                 WorkerProcess worker = new WorkerProcess(hangs.line(settings(1), engine.folder()), 1_600)) {
-            PageAnswer first = worker.ask(new PageTask(file, "application/pdf", 1).toLine(), Duration.ofMinutes(2));
+            PageAnswer first = worker.ask(
+                    new PageTask(file, "application/pdf", 1).toLine(), Duration.ofMinutes(2), Duration.ofMinutes(2));
             String second = new PageTask(file, "application/pdf", 2).toLine();
 
             assertThat(first).isInstanceOf(PageAnswer.Read.class);
-            assertThatThrownBy(() -> worker.ask(second, Duration.ofSeconds(1)))
+            assertThatThrownBy(() -> worker.ask(second, Duration.ofSeconds(1), Duration.ofSeconds(1)))
                     .isInstanceOf(TimeoutException.class)
                     .hasMessageContaining("longer than 1 s");
-            assertThatThrownBy(() -> worker.ask(second, Duration.ofMinutes(2)))
+            assertThatThrownBy(() -> worker.ask(second, Duration.ofMinutes(2), Duration.ofMinutes(2)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("ended");
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trich.pipeline.Bounds;
@@ -62,7 +63,10 @@ class WorkerBoundsTest {
             WorkerCommand hangs = new WorkerCommand(Hanging.class.getName(), 64);
             try (WorkerProcess worker = new WorkerProcess(hangs.line(SETTINGS, Path.of(args[0])), 1_000)) {
                 ProcessHandle.current().children().forEach(child -> System.out.println(child.pid()));
-                worker.ask(new PageTask(Path.of(args[1]), "application/pdf", 1).toLine(), Duration.ofMinutes(5));
+                worker.ask(
+                        new PageTask(Path.of(args[1]), "application/pdf", 1).toLine(),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(5));
             }
         }
     }
@@ -75,6 +79,35 @@ class WorkerBoundsTest {
         /** Works. */
         public static void main(String[] args) throws IOException {
             WorkerMain.main(args);
+        }
+    }
+
+    /** A worker that answers at once, and then late, without having worked. */
+    static final class Kept {
+
+        private Kept() {}
+
+        /** Answers. */
+        public static void main(String[] args) throws IOException, InterruptedException {
+            for (int i = 1; System.in.read() >= 0; i++) {
+                while (System.in.read() != '\n') {
+                    // The task does not matter.
+                }
+                Thread.sleep(i == 1 ? 0 : 2_500);
+                System.out.println(new PageAnswer.Counted(i).toLine());
+            }
+        }
+    }
+
+    @Test
+    void aWorkerThatTheMachineKeepsFromWorkingIsGivenLongerAndNotForEver() throws Exception {
+        WorkerCommand kept = new WorkerCommand(Kept.class.getName(), 64);
+        try (EngineFiles engine = EngineFiles.extract();
+                WorkerProcess worker = new WorkerProcess(kept.line(SETTINGS, engine.folder()), 1_000)) {
+            Duration second = Duration.ofSeconds(1);
+            worker.ask("{}", Duration.ofMinutes(1), Duration.ofMinutes(1));
+            assertThat(worker.ask("{}", second, Duration.ofMinutes(1))).isEqualTo(new PageAnswer.Counted(2));
+            assertThatThrownBy(() -> worker.ask("{}", second, second)).isInstanceOf(TimeoutException.class);
         }
     }
 
@@ -94,7 +127,7 @@ class WorkerBoundsTest {
             Files.createFile(engine.folder().resolve("beside"));
             WorkerCommand greedy = new WorkerCommand(Greedy.class.getName(), 4_000);
             try (WorkerProcess worker = new WorkerProcess(greedy.line(SETTINGS, engine.folder()), 300)) {
-                assertThatThrownBy(() -> worker.ask("{}", Duration.ofSeconds(60)))
+                assertThatThrownBy(() -> worker.ask("{}", Duration.ofSeconds(60), Duration.ofSeconds(60)))
                         .isInstanceOf(WorkerExhaustedException.class)
                         .hasMessageContaining("300 MB");
             }
