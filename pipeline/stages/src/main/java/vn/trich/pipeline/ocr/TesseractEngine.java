@@ -53,6 +53,9 @@ final class TesseractEngine implements AutoCloseable {
         set("tessedit_do_invert", "0");
         set("tessedit_enable_doc_dict", "0");
         set("lstm_choice_mode", "2");
+        // Each round finds one more reading of a character, and costs as much as the first; later ones hardly ever
+        // helped.
+        set("lstm_choice_iterations", "2");
         set("debug_file", System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
