@@ -112,11 +112,12 @@ final class RestoredText {
                 ? !paragraphs.containsKey(line.words().get(0))
                         && paragraphs.containsKey(line.words().get(1))
                 : title.equals(rest) || title.startsWith(rest + " ") || rest.startsWith(title + " ");
-        Matcher end = LABEL_END.matcher(text.substring(0, blank));
-        String printed = end.find() ? text.substring(0, end.start()) : text.substring(0, blank);
-        return !opens || printed.equals(label)
-                ? text
-                : label + (printed.length() < blank ? text.substring(printed.length(), blank) : ".") + " " + rest;
+        Matcher sign = LABEL_END.matcher(text).region(0, blank);
+        int end = sign.find() ? sign.start() : blank;
+        if (!opens || text.substring(0, end).equals(label)) {
+            return text;
+        }
+        return label + (end < blank ? text.substring(end, blank) : ".") + " " + rest;
     }
 
     /** The paragraph, the section's title or the document's title that the line is part of. */

@@ -33,12 +33,7 @@ public final class TotalCheck {
     private static final Pattern OPENING =
             Pattern.compile("[^a-z0-9+-]*(?<of>(?:trong do|chia ra|bao gom)[ :]*)?(?<sign>[-+]?)");
 
-    /** Whether some column's printed total is not the sum of its parts; false where there is nothing to add up. */
-    public boolean fails(Table table) {
-        return !failing(table).isEmpty();
-    }
-
-    /** The cells of totals that are not the sums of their parts, and of those parts. */
+    /** The cells of totals that are not the sums of their parts, and of those parts; none where there is nothing to add up. */
     public Set<Cell> failing(Table table) {
         Set<Cell> cells = new LinkedHashSet<>();
         if (table.kind() == TableRecord.Kind.STATISTICS) {

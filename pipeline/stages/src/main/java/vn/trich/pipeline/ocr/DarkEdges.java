@@ -31,12 +31,11 @@ final class DarkEdges {
     GrayPicture apply(GrayPicture picture) {
         int width = picture.width();
         int height = picture.height();
-        byte[] out = picture.pixels().clone();
-        boolean changed = whiten(picture, out, new Side(0, width, 1, height, width));
-        changed |= whiten(picture, out, new Side(width - 1, width, -1, height, width));
-        changed |= whiten(picture, out, new Side(0, 1, width, width, height));
-        changed |= whiten(picture, out, new Side((height - 1) * width, 1, -width, width, height));
-        return changed ? picture.with(out) : picture;
+        byte[] out = whiten(picture, picture.pixels(), new Side(0, width, 1, height, width));
+        out = whiten(picture, out, new Side(width - 1, width, -1, height, width));
+        out = whiten(picture, out, new Side(0, 1, width, width, height));
+        out = whiten(picture, out, new Side((height - 1) * width, 1, -width, width, height));
+        return out == picture.pixels() ? picture : picture.with(out);
     }
 
     /**
@@ -55,12 +54,13 @@ final class DarkEdges {
         }
     }
 
-    private static boolean whiten(GrayPicture picture, byte[] out, Side side) {
+    /** The pixels so far without the strips of a side; copied only where they are still the picture's own. */
+    private static byte[] whiten(GrayPicture picture, byte[] soFar, Side side) {
         int[] depths = depths(picture.pixels(), side);
         int shortest = (int) Math.round(SHORTEST_INCHES * picture.dpi());
         int shallowest = (int) Math.round(SHALLOWEST_INCHES * picture.dpi());
         int blur = Math.max(1, (int) Math.round(BLUR_INCHES * picture.dpi()));
-        boolean changed = false;
+        byte[] out = soFar;
         for (int from = 0; from < side.lines; from++) {
             if (depths[from] == 0) {
                 continue;
@@ -71,16 +71,16 @@ final class DarkEdges {
                 deepest = Math.max(deepest, depths[to++]);
             }
             if (to - from >= shortest && deepest >= shallowest) {
+                out = out == picture.pixels() ? out.clone() : out;
                 for (int line = from; line < to; line++) {
                     for (int i = 0; i < Math.min(side.depth, depths[line] + blur); i++) {
                         out[side.at(line, i)] = (byte) 255;
                     }
                 }
-                changed = true;
             }
             from = to;
         }
-        return changed;
+        return out;
     }
 
     /** How deep it is dark from the edge on, line by line; 0 where it is not, or where it does not end in time. */

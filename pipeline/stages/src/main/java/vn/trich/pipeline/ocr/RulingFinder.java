@@ -30,6 +30,8 @@ final class RulingFinder {
     /** How much ink a joined line must have along its length. */
     private static final double LEAST_COVER = 0.55;
 
+    private final DottedLines dotted = new DottedLines();
+
     /**
      * All ruling lines, in pixels.
      *
@@ -48,10 +50,9 @@ final class RulingFinder {
             }
         }
         List<Ruling> uprights = rulings.stream().filter(r -> !r.horizontal()).toList();
-        new DottedLines()
-                .find(faint, uprights).stream()
-                        .filter(d -> level.stream().noneMatch(l -> isSame(l, d, page.dpi())))
-                        .forEach(rulings::add);
+        dotted.find(faint, uprights).stream()
+                .filter(d -> level.stream().noneMatch(l -> isSame(l, d, page.dpi())))
+                .forEach(rulings::add);
         return rulings;
     }
 

@@ -79,16 +79,13 @@ final class TesseractRecogniser implements Recogniser {
 
     /** What was read and what lines of it were left out, in the place of doubtful words that these were taken for. */
     private List<RecognisedLine> withMissedLines(PreparedPage page, List<RecognisedLine> read) {
-        GrayPicture picture = page.picture();
-        int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
         List<RecognisedLine> all = new ArrayList<>(read);
         for (TextLine line : missedLines.find(page.textInk(), read)) {
-            GrayPicture alone = line.cutOut(picture, margin);
-            List<RecognisedLine> found = line(alone);
+            List<RecognisedLine> found = alone(page.picture(), line);
             if (found.size() == 1 && isSureText(found.get(0))) {
                 all.replaceAll(other -> other.withoutDoubtful(line.box(), MissedLines.DOUBTFUL));
                 all.removeIf(other -> other.words().isEmpty());
-                all.add(found.get(0).moved(line.box().x0() - margin, line.box().y0() - margin, picture.bounds()));
+                all.add(found.get(0));
             }
         }
         return all;
@@ -259,7 +256,6 @@ final class TesseractRecogniser implements Recogniser {
 
     /** What each line reads alone on white paper, where it was not read surely before. */
     private List<RecognisedLine> oneByOne(GrayPicture picture, LabelColumn column) {
-        int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
         List<RecognisedLine> all = new ArrayList<>();
         for (TextLine line : column.lines()) {
             PixelBox box = line.box();
@@ -267,9 +263,7 @@ final class TesseractRecogniser implements Recogniser {
                     .filter(read ->
                             read.box().y0() < box.y1() && box.y0() < read.box().y1())
                     .toList();
-            List<RecognisedLine> alone = line(line.cutOut(picture, margin)).stream()
-                    .map(read -> read.moved(box.x0() - margin, box.y0() - margin, picture.bounds()))
-                    .toList();
+            List<RecognisedLine> alone = alone(picture, line);
             List<RecognisedLine> surer = confidence(before) > confidence(alone) && before.size() == 1 ? before : alone;
             surer.stream().filter(read -> !all.contains(read)).forEach(all::add);
         }
@@ -284,8 +278,7 @@ final class TesseractRecogniser implements Recogniser {
     private List<RecognisedLine> secondLook(GrayPicture picture, ShortLine doubt) {
         List<RecognisedLine> surer = doubt.read();
         if (confidence(surer) < SURE && steps.contains(PictureStep.SECOND_LOOK)) {
-            int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
-            List<RecognisedLine> again = alone(picture, doubt.line(), margin, Segmentation.LINE, false);
+            List<RecognisedLine> again = alone(picture, doubt.line());
             surer = confidence(again) > confidence(surer) ? again : surer;
         }
         TextLine line = doubt.line().withoutSpecks();
@@ -299,15 +292,24 @@ final class TesseractRecogniser implements Recogniser {
 
     /** A number read again in other ways, since its ink has other figures. */
     private RecognisedLine counted(GrayPicture picture, RecognisedLine read, TextLine line) {
-        int margin = (int) Math.round(picture.dpi() * MARGIN_INCHES);
+        int margin = margin(picture);
         return figures.apply(
                 read,
                 line,
                 List.of(
-                        alone -> alone(picture, alone, margin, Segmentation.LINE, false),
+                        alone -> alone(picture, alone),
                         alone -> alone(picture, alone, margin, Segmentation.LINE, true),
                         alone -> alone(picture, alone, 2 * margin, Segmentation.BLOCK, false)),
-                figure -> alone(picture, figure, margin, Segmentation.LINE, false));
+                figure -> alone(picture, figure));
+    }
+
+    private static int margin(GrayPicture picture) {
+        return (int) Math.round(picture.dpi() * MARGIN_INCHES);
+    }
+
+    /** What is read of a line alone on white paper, as a line. */
+    private List<RecognisedLine> alone(GrayPicture picture, TextLine line) {
+        return alone(picture, line, margin(picture), Segmentation.LINE, false);
     }
 
     /** What is read of a line alone on white paper. */

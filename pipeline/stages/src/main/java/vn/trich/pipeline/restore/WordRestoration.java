@@ -29,7 +29,7 @@ public final class WordRestoration {
 
     private static final Pattern CORE = Pattern.compile("[\\p{L}\\p{N}](?:\\S*[\\p{L}\\p{N}])?");
     /** What the recogniser, which has no such sign, makes of ‰. */
-    private static final Pattern PER_MILLE = Pattern.compile("(|\\(|.*\\d)%[oO]([.,;:)]*)");
+    private static final Pattern PER_MILLE = Pattern.compile("^(|\\(|.*\\d)%[oO]([.,;:)]*)$");
     /** How sure a word is that a person once set right; somewhere else it may be another. */
     private static final double OWN_WORD = 0.9;
 
@@ -179,9 +179,8 @@ public final class WordRestoration {
     private static Word composed(Word word) {
         // The Icelandic capital stands for the Vietnamese one wherever it is met: they look alike.
         String text = Letters.nfc(word.text()).replace('\u00D0', '\u0110');
-        Matcher perMille = PER_MILLE.matcher(text);
-        if (word.source() == WordSource.OCR && perMille.matches()) {
-            text = perMille.group(1) + "\u2030" + perMille.group(2);
+        if (word.source() == WordSource.OCR && text.indexOf('%') >= 0) {
+            text = PER_MILLE.matcher(text).replaceFirst("$1\u2030$2");
         }
         return text.equals(word.text()) ? word : word.restored(text, word.confidence());
     }
