@@ -31,8 +31,7 @@ final class TaskTableReader {
     }
 
     /** The tasks in row order. */
-    List<TaskDraft> read(Table read, String tableId, String sectionId) {
-        Table table = UnitColumns.settled(read, unitParser::opensSpelt);
+    List<TaskDraft> read(Table table, String tableId, String sectionId) {
         TableGrid grid = new TableGrid(table);
         RowSigns signs = new RowSigns(table, grid);
         List<TaskDraft> tasks = new ArrayList<>();

@@ -27,9 +27,11 @@ final class ColumnRoles {
     private static final Pattern NAMING = Pattern.compile("\\p{L}\\p{M}*\\p{L}");
 
     private final RoleVocabulary vocabulary;
+    private final ColumnWords words;
 
-    ColumnRoles(RoleVocabulary vocabulary) {
+    ColumnRoles(RoleVocabulary vocabulary, ColumnWords words) {
         this.vocabulary = vocabulary;
+        this.words = words;
     }
 
     /**
@@ -56,7 +58,7 @@ final class ColumnRoles {
         if (kind == TableRecord.Kind.OTHER && !headed) {
             ColumnRole[] guess = byContent(columns);
             if (evidence.speaksForGuess(List.of(guess), table.synthetic())) {
-                return new Result(TableRecord.Kind.TASKS, List.of(guess), true);
+                return new Result(TableRecord.Kind.TASKS, withProduct(guess, columns), true);
             }
         }
         return new Result(kind, figuresResolved(figures, columns, kind), !headed);
@@ -98,7 +100,7 @@ final class ColumnRoles {
         return inner.or(() -> vocabulary.match(whole, family)).map(RoleVocabulary.Match::role);
     }
 
-    private static List<ColumnRole> tasksResolved(ColumnRole[] roles, Columns columns) {
+    private List<ColumnRole> tasksResolved(ColumnRole[] roles, Columns columns) {
         List<ColumnRole> list = new ArrayList<>(List.of(roles));
         if (list.get(0) == ColumnRole.OTHER && columns.labels(0) > 0.6) {
             list.set(0, ColumnRole.STT);
@@ -111,6 +113,7 @@ final class ColumnRoles {
                 list.set(c, list.contains(ColumnRole.ACTIVITY) ? ColumnRole.OTHER : ColumnRole.ACTIVITY);
             }
         }
+        mendSecondDue(list, columns);
         takeUnits(list, columns);
         int lead = list.indexOf(ColumnRole.LEAD);
         if (lead >= 0 && !list.contains(ColumnRole.COORD) && columns.matching(lead, SAYS_BOTH) > SOME_SAY_BOTH) {
@@ -126,6 +129,42 @@ final class ColumnRoles {
             }
         }
         return list;
+    }
+
+    /** Of several columns of deadlines, one whose words are those of units had its heading misread. */
+    private void mendSecondDue(List<ColumnRole> list, Columns columns) {
+        for (int c = list.size() - 1; c > 0; c--) {
+            boolean several = list.indexOf(ColumnRole.DUE) != list.lastIndexOf(ColumnRole.DUE);
+            if (several && list.get(c) == ColumnRole.DUE && namesUnits(c, columns)) {
+                if (!list.contains(ColumnRole.COORD)) {
+                    list.set(c, ColumnRole.COORD);
+                } else if (!list.contains(ColumnRole.LEAD)) {
+                    list.set(c, ColumnRole.LEAD);
+                }
+            }
+        }
+    }
+
+    private boolean namesUnits(int column, Columns columns) {
+        String text = columns.text(column);
+        double units = Math.max(words.gain(text, ColumnRole.COORD), words.gain(text, ColumnRole.LEAD));
+        return !text.isBlank() && units > words.gain(text, ColumnRole.DUE);
+    }
+
+    /** The guessed roles, a column whose words are those of products being theirs. */
+    private List<ColumnRole> withProduct(ColumnRole[] guess, Columns columns) {
+        List<ColumnRole> roles = new ArrayList<>(List.of(guess));
+        for (int c = 1; c < guess.length && !roles.contains(ColumnRole.PRODUCT); c++) {
+            String text = columns.text(c);
+            boolean product = roles.get(c) == ColumnRole.OTHER
+                    && !text.isBlank()
+                    && words.gain(text, ColumnRole.PRODUCT)
+                            > Math.max(words.gain(text, ColumnRole.TASK), words.gain(text, ColumnRole.OBJECTIVE));
+            if (product) {
+                roles.set(c, ColumnRole.PRODUCT);
+            }
+        }
+        return roles;
     }
 
     /** Beside a column of those who lead, the only other that names units is of those who take part, and the other way round. */

@@ -36,6 +36,11 @@ final class Columns {
         return texts.get(column).size();
     }
 
+    /** All text below the header of that column. */
+    String text(int column) {
+        return String.join(" ", texts.get(column));
+    }
+
     double labels(int column) {
         return share(column, Labels::isLabel);
     }

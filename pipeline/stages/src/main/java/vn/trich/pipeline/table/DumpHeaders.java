@@ -18,6 +18,8 @@ final class DumpHeaders {
     private static final int HEADER_LINES = 14;
     private static final int LEAST_ROLES = 3;
     private static final double SURE = 0.86;
+    /** The two lines of {@code Số TT} may have lines of other columns' names between them. */
+    private static final int HALVES_APART = 3;
     /** Words of the longest name looked for. */
     private static final int LONGEST_NAME = 5;
 
@@ -189,10 +191,14 @@ final class DumpHeaders {
 
     /** Whether a header begins at a line: it names the column of labels, perhaps on two lines. */
     private boolean opensHeader(int line) {
-        String bare = lines.get(line).bare();
+        return opensHeader(line, lines.get(line).bare())
+                || opensHeader(line, lines.get(line).asFound());
+    }
+
+    private boolean opensHeader(int line, String bare) {
         boolean two = bare.equals("so")
-                && line + 1 < lines.size()
-                && lines.get(line + 1).bare().matches("(tt|stt)\\b.*");
+                && lines.subList(line + 1, Math.min(lines.size(), line + 1 + HALVES_APART)).stream()
+                        .anyMatch(next -> next.bare().matches("(tt|stt)\\b.*"));
         return two || HEAD.matcher(bare).matches();
     }
 

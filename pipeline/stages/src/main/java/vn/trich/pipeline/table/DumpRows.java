@@ -25,12 +25,11 @@ final class DumpRows {
     private static final int OVER = -1;
 
     private final RoleVocabulary vocabulary;
-    private final CellOpenings openings = new CellOpenings();
-    private final TextFlow flow;
+    private final DumpToken.Knowledge known;
 
-    DumpRows(RoleVocabulary vocabulary, Optional<LanguageModel> model) {
+    DumpRows(RoleVocabulary vocabulary, ColumnWords words, Optional<LanguageModel> model) {
         this.vocabulary = vocabulary;
-        this.flow = new TextFlow(model);
+        this.known = new DumpToken.Knowledge(new CellOpenings(), words, new TextFlow(model));
     }
 
     /**
@@ -98,7 +97,7 @@ final class DumpRows {
     private DumpSearch.Places places(DumpHeaders.Header header, List<DumpText.TextLine> body) {
         List<ColumnRole> roles = new ArrayList<>(List.of(ColumnRole.STT));
         roles.addAll(header.roles());
-        return new DumpSearch(body, roles, openings, flow).read();
+        return new DumpSearch(body, roles, known).read();
     }
 
     private static Draft draft(

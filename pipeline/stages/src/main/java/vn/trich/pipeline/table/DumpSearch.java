@@ -7,12 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import vn.trich.models.language.Vocabulary;
 import vn.trich.output.ColumnRole;
-import vn.trich.pipeline.page.Word;
 
 /**
  * Puts the words of a table whose grid is lost back into rows and columns. Whatever order the text has (row by row with
@@ -27,27 +23,23 @@ final class DumpSearch {
     private static final int STATES = 1_200_000;
 
     private static final int LEAST_BEAM = 20;
-    private static final int OPENING_WORDS = 4;
     private static final int FAR = 12;
 
     /** How much the language model's word counts beside the rest. */
     private static final double FLOW = 0.5;
+    /** How much it counts that a word is one of a column's; more than that lets single words tear cells apart. */
+    private static final double FIT = 0.3;
 
     private static final double NEW_ROW = -0.5;
     private static final double NEW_ROW_TIGHT = -1;
     private static final double NO_LABEL = -1.7;
-    private static final double MOST_LABELLED = -3;
-    private static final double LEAST_LABELLED = -0.7;
     private static final double NEXT_LABEL = 3.5;
     private static final double EMPTY_CELL = -1.1;
     private static final double NEW_PARAGRAPH = -1;
     private static final double NEXT_COLUMN = -0.3;
     private static final double NEXT_COLUMN_TIGHT = -1;
     private static final double ACROSS = -2.2;
-    private static final double LEAST_ACROSS = -3.5;
-    private static final double MOST_ACROSS = -1.5;
-    private static final double BEFORE_LEARNING = 0.05;
-    private static final double MOST_KNOWN = 3;
+    static final double MOST_ACROSS = -1.5;
     private static final double BACK = -1.4;
     private static final double BACK_EMPTY = -4;
     private static final double SKIPPED = -0.6;
@@ -63,41 +55,13 @@ final class DumpSearch {
     private static final double AGAINST_BLANKS = -5;
 
     private final List<ColumnRole> roles;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<DumpToken> tokens = new ArrayList<>();
     private final TextFlow flow;
     private final boolean gaps;
     /** Whether blank lines part all cells. */
     private final boolean blocks;
     /** What a first reading told; empty before. */
-    private Optional<Habits> habits = Optional.empty();
-
-    /**
-     * How a text lays out its table.
-     *
-     * @param widths the widest usual line of each column in characters
-     * @param across the logarithm of how often a line goes on in another column after a word
-     * @param unlabelled the logarithm of how often a row has no label
-     * @param known for each column how much likelier its cells begin in some way than text does there
-     */
-    private record Habits(int[] widths, double across, double unlabelled, List<Map<String, Double>> known) {}
-
-    /** A word with what the search asks of it. */
-    private record Token(
-            Word word,
-            boolean first,
-            boolean blank,
-            boolean wideGap,
-            boolean afterBar,
-            boolean lower,
-            boolean opens,
-            boolean sign,
-            boolean ends,
-            int line,
-            int length,
-            int number,
-            String opening,
-            Set<CellOpenings.Kind> kinds,
-            List<RowLabel> labels) {}
+    private Optional<DumpHabits> habits = Optional.empty();
 
     /**
      * Where the words belong, in the order of the text.
@@ -108,16 +72,16 @@ final class DumpSearch {
      */
     record Places(int[] rows, int[] columns, double score) {}
 
-    DumpSearch(List<DumpText.TextLine> lines, List<ColumnRole> roles, CellOpenings openings, TextFlow flow) {
+    DumpSearch(List<DumpText.TextLine> lines, List<ColumnRole> roles, DumpToken.Knowledge known) {
         this.roles = roles;
-        this.flow = flow;
+        this.flow = known.flow();
         long wide = lines.stream()
                 .filter(l -> l.words().size() > 1)
                 .filter(l -> wideGaps(l) > 0)
                 .count();
         this.gaps = wide * 3 > lines.size();
         this.blocks = blankLinesPartCells(lines);
-        lines.forEach(line -> addTokens(line, openings));
+        lines.forEach(line -> tokens.addAll(DumpToken.of(line, roles, known)));
     }
 
     /** Whether most labels stand alone between blank lines: then all cells do. */
@@ -144,148 +108,11 @@ final class DumpSearch {
         return count;
     }
 
-    private void addTokens(DumpText.TextLine line, CellOpenings openings) {
-        int length = line.words().stream().mapToInt(w -> w.text().length() + 1).sum();
-        for (int i = 0; i < line.words().size(); i++) {
-            Word word = line.words().get(i);
-            String rest = line.words().subList(i, Math.min(line.words().size(), i + OPENING_WORDS + 1)).stream()
-                    .map(Word::text)
-                    .filter(t -> t.codePoints().anyMatch(Character::isLetterOrDigit))
-                    .limit(OPENING_WORDS)
-                    .collect(Collectors.joining(" "));
-            tokens.add(new Token(
-                    word,
-                    i == 0,
-                    i == 0 && line.blank(),
-                    line.gap(i) > 1,
-                    i > 0 && isBar(line.words().get(i - 1)),
-                    Character.isLowerCase(word.text().codePointAt(0)),
-                    i == 0 && opens(word.text()),
-                    word.text().codePoints().noneMatch(Character::isLetterOrDigit),
-                    word.text().matches(".*[.;:!?]\\W?"),
-                    length,
-                    word.text().length() + 1,
-                    flow.number(meant(line.words(), i)),
-                    firstWords(Fold.bare(rest)),
-                    openings.of(Fold.bare(rest)),
-                    i == 0 ? labels(word) : List.of()));
-        }
-    }
-
-    /** A sign between words is read with the word after it. */
-    private static String meant(List<Word> words, int i) {
-        boolean sign = words.get(i).text().codePoints().noneMatch(Character::isLetterOrDigit);
-        return words.get(sign && i + 1 < words.size() ? i + 1 : i).text();
-    }
-
-    /** Whether a line that begins so can begin a paragraph. */
-    private static boolean opens(String word) {
-        int first = word.codePointAt(0);
-        return Character.isUpperCase(first) || "-–—+•".indexOf(first) >= 0;
-    }
-
-    private static String firstWords(String bare) {
-        int one = bare.indexOf(' ');
-        int two = one < 0 ? -1 : bare.indexOf(' ', one + 1);
-        return two < 0 ? bare : bare.substring(0, two);
-    }
-
-    /** What a word can be as a row's label: a restored word may have been one, and a one looks like an I. */
-    private static List<RowLabel> labels(Word word) {
-        List<RowLabel> labels = new ArrayList<>();
-        RowLabel.parse(word.text()).ifPresent(labels::add);
-        if (!word.original().equals(word.text())) {
-            RowLabel.parse(word.original()).ifPresent(labels::add);
-        }
-        if (word.original().matches("[Il]")) {
-            labels.add(new RowLabel(RowLabel.Series.NUMBER, "", 1, "%"));
-        }
-        return labels;
-    }
-
-    private static boolean isBar(Word word) {
-        return word.text().equals("|") || word.text().equals("¦");
-    }
-
     /** Reads the text: once, and again with what that told about the widths of columns. */
     Places read() {
         Places places = search();
-        habits = Optional.of(new Habits(widths(places), across(places), unlabelled(places), known(places)));
+        habits = Optional.of(DumpHabits.of(tokens, places, roles.size()));
         return search();
-    }
-
-    private double across(Places places) {
-        int jumps = 0;
-        for (int i = 1; i < tokens.size(); i++) {
-            boolean jump = !tokens.get(i).first() && places.columns()[i - 1] > 0;
-            jumps += jump && places.columns()[i] != places.columns()[i - 1] ? 1 : 0;
-        }
-        double rate = Math.log((jumps + 1.0) / tokens.size());
-        return Math.max(LEAST_ACROSS, Math.min(MOST_ACROSS, rate));
-    }
-
-    private double unlabelled(Places places) {
-        int rows = places.rows()[tokens.size() - 1] + 1;
-        long labelled = IntStream.range(0, tokens.size())
-                .filter(i -> places.columns()[i] == 0)
-                .map(i -> places.rows()[i])
-                .distinct()
-                .count();
-        return Math.max(MOST_LABELLED, Math.min(LEAST_LABELLED, Math.log((rows - labelled + 1.0) / (rows + 2))));
-    }
-
-    /** How cells of each column began, as far as it happened more than once. */
-    private List<Map<String, Double>> known(Places places) {
-        Map<String, Integer> anywhere = new LinkedHashMap<>();
-        tokens.forEach(t -> anywhere.merge(t.opening(), 1, Integer::sum));
-        List<Map<String, Integer>> openings = new ArrayList<>();
-        roles.forEach(r -> openings.add(new LinkedHashMap<>()));
-        int[] cells = new int[roles.size()];
-        int[] rows = new int[roles.size()];
-        Arrays.fill(rows, -1);
-        for (int i = 0; i < tokens.size(); i++) {
-            int c = places.columns()[i];
-            if (rows[c] != places.rows()[i]) {
-                rows[c] = places.rows()[i];
-                cells[c]++;
-                openings.get(c).merge(tokens.get(i).opening(), 1, Integer::sum);
-            }
-        }
-        List<Map<String, Double>> known = new ArrayList<>();
-        for (int c = 0; c < roles.size(); c++) {
-            Map<String, Double> gains = new LinkedHashMap<>();
-            int all = cells[c];
-            openings.get(c).forEach((opening, count) -> {
-                double here = (count - 1 + BEFORE_LEARNING) / all;
-                double text = (double) anywhere.get(opening) / tokens.size();
-                gains.put(opening, Math.max(0, Math.min(MOST_KNOWN, Math.log(here / text))));
-            });
-            known.add(gains);
-        }
-        return known;
-    }
-
-    private int[] widths(Places places) {
-        List<List<Integer>> lengths = new ArrayList<>();
-        roles.forEach(r -> lengths.add(new ArrayList<>()));
-        int length = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            length += tokens.get(i).length();
-            boolean ends = i + 1 == tokens.size()
-                    || tokens.get(i + 1).first()
-                    || places.columns()[i + 1] != places.columns()[i];
-            if (ends) {
-                lengths.get(places.columns()[i]).add(length);
-                length = 0;
-            }
-        }
-        return lengths.stream().mapToInt(DumpSearch::usual).toArray();
-    }
-
-    /** The length that nine of ten lines do not pass. */
-    private static int usual(List<Integer> lengths) {
-        lengths.sort(Comparator.naturalOrder());
-        return lengths.isEmpty() ? 0 : lengths.get((int) (0.9 * (lengths.size() - 1)));
     }
 
     private Places search() {
@@ -321,7 +148,7 @@ final class DumpSearch {
 
     private List<DumpState> steps(DumpState state, int i) {
         List<DumpState> steps = new ArrayList<>();
-        Token token = tokens.get(i);
+        DumpToken token = tokens.get(i);
         if (token.first() || state.row() < 0) {
             lineStart(state, i, steps);
         } else {
@@ -331,7 +158,7 @@ final class DumpSearch {
     }
 
     private void inLine(DumpState state, int i, List<DumpState> steps) {
-        Token token = tokens.get(i);
+        DumpToken token = tokens.get(i);
         int from = state.column();
         double apart = token.afterBar() ? BAR : token.wideGap() ? WIDE_GAP : gaps ? -WIDE_GAP : 0;
         if (from > 0) {
@@ -352,7 +179,7 @@ final class DumpSearch {
     }
 
     private void lineStart(DumpState state, int i, List<DumpState> steps) {
-        Token token = tokens.get(i);
+        DumpToken token = tokens.get(i);
         if (state.row() >= 0) {
             for (int c = 1; c < roles.size(); c++) {
                 steps.add(state.with(
@@ -377,13 +204,13 @@ final class DumpSearch {
         }
         DumpState fresh = state.inNewRow(i, 0, 0, 0);
         for (int c = 1; c < roles.size(); c++) {
-            double way = row + habits.map(Habits::unlabelled).orElse(NO_LABEL) + skipped(fresh, 0, c) * 2;
+            double way = row + habits.map(DumpHabits::unlabelled).orElse(NO_LABEL) + skipped(fresh, 0, c) * 2;
             steps.add(state.inNewRow(i, c, token.length(), way + open(c, i)));
         }
     }
 
     /** What it costs to go on in another column; a line longer than any column's lines must. */
-    private double across(Token token) {
+    private double across(DumpToken token) {
         if (habits.isEmpty()) {
             return ACROSS;
         }
@@ -392,7 +219,7 @@ final class DumpSearch {
     }
 
     /** From a line to the next in the same row. */
-    private double way(DumpState state, int c, Token token) {
+    private double way(DumpState state, int c, DumpToken token) {
         int from = state.column();
         if (c == from) {
             double stays = blocks ? AGAINST_BLANKS / 2 : token.lower() ? 0 : NEW_PARAGRAPH;
@@ -439,23 +266,28 @@ final class DumpSearch {
     }
 
     private double open(int c, int i) {
-        Token token = tokens.get(i);
+        DumpToken token = tokens.get(i);
         double flows = FLOW * flow.gain(Vocabulary.STOP, Vocabulary.UNKNOWN, token.number());
         double lower = token.lower() ? LOWER_CASE_OPENING : 0;
         double known = habits.map(h -> h.known().get(c).getOrDefault(token.opening(), 0.0))
                 .orElse(0.0);
-        return flows + lower + known + CellOpenings.fit(token.kinds(), roles.get(c)) + width(c, token.length());
+        return flows
+                + FIT * token.fit()[c]
+                + lower
+                + known
+                + CellOpenings.fit(token.kinds(), roles.get(c))
+                + width(c, token.length());
     }
 
     private double follow(DumpState state, int c, int i) {
-        Token token = tokens.get(i);
-        Token before = tokens.get(state.last()[c]);
+        DumpToken token = tokens.get(i);
+        DumpToken before = tokens.get(state.last()[c]);
         boolean adjacent = state.last()[c] == i - 1 && !token.first();
         int one = before.ends() ? Vocabulary.STOP : before.number();
         boolean run = state.last()[c] == i - 1 && state.last()[c] > 0 && !before.ends();
         int two = run ? tokens.get(state.last()[c] - 1).number() : Vocabulary.UNKNOWN;
         boolean afterSign = before.sign() && run;
-        double flows = afterSign ? 0 : FLOW * flow.gain(one, two, token.number());
+        double flows = FIT * token.fit()[c] + (afterSign ? 0 : FLOW * flow.gain(one, two, token.number()));
         double tooLong = length(state, c);
         if (adjacent) {
             return flows + tooLong;
@@ -496,7 +328,7 @@ final class DumpSearch {
         if (c == 0 || !state.has(c)) {
             return 0;
         }
-        Token last = tokens.get(state.last()[c]);
+        DumpToken last = tokens.get(state.last()[c]);
         String text = last.word().text();
         boolean dangling = text.endsWith(",") || text.endsWith(";");
         if (last.ends()) {

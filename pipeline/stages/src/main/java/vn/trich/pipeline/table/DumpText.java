@@ -37,6 +37,11 @@ record DumpText(List<TextLine> lines) {
      */
     record TextLine(int page, List<Word> words, String bare, boolean blank) {
 
+        /** Its bare text before it was restored: {@code TT} is no word, and restoration may have made it one. */
+        String asFound() {
+            return Fold.bare(words.stream().map(Word::original).collect(Collectors.joining(" ")));
+        }
+
         /** How many characters wide the gap before a word is; 0 before the first. */
         int gap(int word) {
             return word == 0

@@ -58,10 +58,11 @@ public final class TableRecognition {
     private TableRecognition(Optional<LanguageModel> model) {
         RoleVocabulary vocabulary = new RoleVocabulary();
         this.headers = new HeaderFinder(vocabulary);
-        this.columnRoles = new ColumnRoles(vocabulary);
+        ColumnWords words = new ColumnWords();
+        this.columnRoles = new ColumnRoles(vocabulary, words);
         this.joiner = new TableJoiner(headers, columnRoles);
         this.maker = new TableMaker(headers, columnRoles);
-        this.dumpRows = new DumpRows(vocabulary, model);
+        this.dumpRows = new DumpRows(vocabulary, words, model);
         this.layoutTables = new LayoutTables(vocabulary, columnRoles);
     }
 

@@ -90,6 +90,33 @@ class PlainTextTablesTest {
     }
 
     @Test
+    void aHeaderIsFoundThoughTheNameOfItsFirstColumnWasTakenForAWord() {
+        PageText page = PageSketch.plainText(
+                1,
+                "TT Nhiệm vụ Sản phẩm",
+                "Đơn vị chủ trì",
+                "Thời gian hoàn thành",
+                "1 Rà soát văn bản do tỉnh ban hành",
+                "Báo cáo rà soát",
+                "Văn phòng",
+                "Quý II",
+                "2 Kiểm tra việc thi hành ở các huyện",
+                "Kết luận kiểm tra",
+                "Thanh tra tỉnh",
+                "Thường xuyên");
+        List<Word> words = page.words().stream()
+                .map(word -> word.text().equals("TT") ? word.restored("TỬ", 0.6) : word)
+                .toList();
+
+        TableReading reading =
+                new TableRecognition(MODEL).apply(new LayoutAnalysis().apply(List.of(page.withWords(words))));
+
+        assertThat(reading.tables()).hasSize(1);
+        assertThat(reading.tables().get(0).roles())
+                .containsExactly(ColumnRole.STT, ColumnRole.TASK, ColumnRole.PRODUCT, ColumnRole.LEAD, ColumnRole.DUE);
+    }
+
+    @Test
     void aLineThatHoldsTwoCellsIsPartedWhereTheNextUnitBegins() {
         TableReading reading = read(
                 "STT Nhiệm vụ Sản phẩm",

@@ -93,4 +93,30 @@ class TaskEvidenceTest {
         assertThat(table.roles())
                 .containsExactly(ColumnRole.STT, ColumnRole.LEAD, ColumnRole.TASK, ColumnRole.COORD, ColumnRole.DUE);
     }
+
+    @Test
+    void ofTwoColumnsCalledDeadlinesTheOneThatNamesUnitsIsOfThoseWhoTakePart() {
+        Table table = only(
+                FIVE,
+                new String[] {"STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian thực hiện", "Thời hạn"},
+                new String[] {"1", "Rà soát quy trình", "Văn phòng", "Các phòng chuyên môn", "Quý II"},
+                new String[] {"2", "Tập huấn cán bộ", "Phòng Nội vụ", "UBND các xã; P. TC-KH", "Tháng 9"},
+                new String[] {"3", "Kiểm tra việc thi hành", "Thanh tra", "Phòng Tư pháp", "Thường xuyên"});
+
+        assertThat(table.roles())
+                .containsExactly(ColumnRole.STT, ColumnRole.TASK, ColumnRole.LEAD, ColumnRole.COORD, ColumnRole.DUE);
+    }
+
+    @Test
+    void whereTheHeaderIsLostTheColumnOfProductsIsToldByItsWords() {
+        Table table = only(
+                FIVE,
+                new String[] {"1", "Rà soát quy trình", "Báo cáo", "Văn phòng", "Quý II"},
+                new String[] {"2", "Tập huấn cán bộ xã", "Kế hoạch", "Phòng Nội vụ", "Tháng 9"},
+                new String[] {"3", "Kiểm tra việc thi hành", "Báo cáo", "Thanh tra", "Thường xuyên"});
+
+        assertThat(table.roles())
+                .containsExactly(ColumnRole.STT, ColumnRole.TASK, ColumnRole.PRODUCT, ColumnRole.LEAD, ColumnRole.DUE);
+        assertThat(table.doubts()).isNotEmpty();
+    }
 }
