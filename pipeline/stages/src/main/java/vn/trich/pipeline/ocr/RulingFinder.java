@@ -30,6 +30,12 @@ final class RulingFinder {
     /** How much ink a joined line must have along its length. */
     private static final double LEAST_COVER = 0.55;
 
+    /** Level lines shorter than this, in inches, may be the feet of letters that stand close together. */
+    private static final double LONGEST_FEET_INCHES = 1;
+
+    /** Share of ink right above or below such a line from which letters stand on it. */
+    private static final double LETTERS = 0.15;
+
     private final DottedLines dotted = new DottedLines();
 
     /**
@@ -50,6 +56,7 @@ final class RulingFinder {
             }
         }
         List<Ruling> uprights = rulings.stream().filter(r -> !r.horizontal()).toList();
+        rulings.removeIf(r -> r.horizontal() && isFeet(r, page, uprights));
         dotted.find(faint, uprights).stream()
                 .filter(d -> level.stream().noneMatch(l -> isSame(l, d, page.dpi())))
                 .forEach(rulings::add);
@@ -84,6 +91,32 @@ final class RulingFinder {
             }
         }
         return lines;
+    }
+
+    /**
+     * Whether a short level line is but the feet of letters: they stand on it, and it ends at no upright line, as the lines
+     * of cells do.
+     */
+    private static boolean isFeet(Ruling level, Bitmap page, List<Ruling> uprights) {
+        double near = page.dpi() / 40;
+        boolean ends = uprights.stream()
+                .anyMatch(u -> u.from() - near <= level.at()
+                        && level.at() <= u.to() + near
+                        && (Math.abs(u.at() - level.from()) <= near || Math.abs(u.at() - level.to()) <= near));
+        return !ends
+                && level.length() < LONGEST_FEET_INCHES * page.dpi()
+                && Math.max(beside(page, level, -1), beside(page, level, 1)) >= LETTERS;
+    }
+
+    /** The share of ink right below a level line, or above it where {@code side} is -1. */
+    private static double beside(Bitmap page, Ruling level, int side) {
+        int near = Math.max(4, (int) (page.dpi() / 40));
+        int far = Math.max(near + 2, (int) (page.dpi() / 25));
+        double sum = 0;
+        for (int off = near; off <= far; off++) {
+            sum += inkShare(page, (int) level.at() + side * off, (int) level.from(), (int) level.to());
+        }
+        return sum / (far - near + 1);
     }
 
     /** Whether one of an upright line's ends lies at a level line. */
