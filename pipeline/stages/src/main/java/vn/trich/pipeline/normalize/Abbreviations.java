@@ -23,6 +23,8 @@ final class Abbreviations {
             "\\((?:(?:sau đây )?(?:gọi|viết) (?:tắt )?là:? ?)?[\"“]?([\\p{Lu}][\\p{Lu}&-]{1,9})[\"”]?\\)");
     private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\d-])\\p{Lu}[\\p{Lu}&]+(?![\\p{L}\\d])");
     private static final Pattern CUT = Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}{1,4}) (\\p{Lu}{1,4})(?![\\p{L}\\d])");
+    /** A blank beside the sign inside an abbreviation: {@code TN& TKQ}. */
+    private static final Pattern LOOSE_AND = Pattern.compile("(?<=\\p{Lu})(?:& | &)(?=\\p{Lu}{2,}(?![\\p{L}\\d]))");
     /** The one field whose abbreviation holds a comma. */
     private static final Pattern FIELD_LIST = Pattern.compile("(?<!\\p{L})VH, ?TT ?(?:&|và) ?DL(?!\\p{L})");
     /** {@code LĐ} also stands for labour; before an agency it is its leaders. */
@@ -123,14 +125,15 @@ final class Abbreviations {
 
     /** The text with abbreviations made whole that a stray blank cut in two ({@code TT HC}). */
     String rejoin(String text) {
-        String listed = FIELD_LIST.matcher(settled(text)).replaceAll("VHTTDL");
+        String whole = LOOSE_AND.matcher(settled(text)).replaceAll("&");
+        String listed = FIELD_LIST.matcher(whole).replaceAll("VHTTDL");
         Matcher m = CUT.matcher(LEADERS.matcher(listed).replaceAll("Lãnh đạo"));
         StringBuilder out = new StringBuilder();
         while (m.find()) {
-            String whole = m.group(1) + m.group(2);
+            String joined = m.group(1) + m.group(2);
             boolean known =
-                    own.containsKey(whole) || gazetteer.expansion(whole, "").isPresent();
-            m.appendReplacement(out, Matcher.quoteReplacement(known ? whole : m.group()));
+                    own.containsKey(joined) || gazetteer.expansion(joined, "").isPresent();
+            m.appendReplacement(out, Matcher.quoteReplacement(known ? joined : m.group()));
         }
         return m.appendTail(out).toString();
     }

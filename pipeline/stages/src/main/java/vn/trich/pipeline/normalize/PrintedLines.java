@@ -21,6 +21,11 @@ final class PrintedLines {
     private static final Pattern GOES_ON =
             Pattern.compile("(?:[-–—,&/+]|(?<!\\p{L})(?:thu[ộo]c|c[ủu]a|t[ạa]i|v[àa]|v[ớo]i|c[áa]c))$");
 
+    /** A head that wants more: the name goes on with the next line. */
+    private static final Pattern BARE_HEAD =
+            Pattern.compile("(?:[-–—+•] ?)?(?:Văn phòng|Trung tâm|Phòng|Chi cục|Cục|Ban|Ban Quản lý|BQL|Sở|Vụ|Viện|Hạt"
+                    + "|Hội|Đoàn|Bộ phận|Tổ|Quỹ|Công ty|Trường|Bệnh viện)");
+
     private static final Pattern STOP = Pattern.compile("[-–—,&/+.;:!?…\"”)]$");
 
     private PrintedLines() {}
@@ -60,14 +65,19 @@ final class PrintedLines {
                     && Character.isUpperCase(line.charAt(0))
                     && !GOES_ON.matcher(text).region(0, at).find()
                     && (breaksOff(lines.get(i - 1), lines.get(i).get(0), width)
-                            || listed
-                                    && lines.get(i).size() > 1
-                                    && lines.get(i - 1).size() > 1)
+                            || listed && lines.get(i).size() > 1 && mayEnd(lines.get(i - 1)))
                     && opens.test(line);
             broken.append(ends ? "\n" : text.substring(at, place)).append(line);
             at = place + line.length();
         }
         return broken.append(text.substring(at)).toString();
+    }
+
+    /** Whether a full line may be the end of a name: it is more than a head, or than one word that opens a name. */
+    private static boolean mayEnd(List<Word> line) {
+        String text = BareText.tidy(line.stream().map(Word::text).collect(Collectors.joining(" ")));
+        boolean opens = line.size() == 1 && !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+        return !opens && !BARE_HEAD.matcher(text).matches();
     }
 
     /**
@@ -95,7 +105,10 @@ final class PrintedLines {
         List<List<Word>> lines = new ArrayList<>();
         Word last = null;
         for (Word word : words) {
-            if (last == null || word.box().x0() < last.box().x0()) {
+            boolean lower = last != null && word.box().centreY() > last.box().y1();
+            if (last == null
+                    || word.box().x0() < last.box().x0()
+                    || lower && word.box().x0() < last.box().x1()) {
                 lines.add(new ArrayList<>());
             }
             lines.get(lines.size() - 1).add(word);

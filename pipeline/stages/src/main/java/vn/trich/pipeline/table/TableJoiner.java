@@ -88,7 +88,19 @@ final class TableJoiner {
         RowCut cut = new RowCut(upper, headerRows, roles);
         Seam seam = cut.goesOn(body) ? Seam.CUT_ROW : cut.standsBelow(body) ? Seam.ROW_BELOW : Seam.NEW_ROW;
         Spanning spanning = new Spanning(cut, cut.spanningLabels(), alwaysFilled(upper, headerRows, roles), roles);
-        return append(upper, body, seam, spanning, lower);
+        boolean nothingNew = seam == Seam.ROW_BELOW && !opensActivity(upper, body, spanning);
+        return append(upper, body, nothingNew ? Seam.CUT_ROW : seam, spanning, lower);
+    }
+
+    /** Whether a row that stands below one with a label begins an activity: else it is the rest of that row. */
+    private static boolean opensActivity(Draft upper, Draft body, Spanning spanning) {
+        int inner = spanning.roles().indexOf(ColumnRole.ACTIVITY);
+        return inner < 0
+                || body.startingIn(0).stream()
+                        .filter(cell -> cell.column() == inner)
+                        .anyMatch(cell -> upper.at(upper.rows() - 1, inner)
+                                .filter(above -> belongsAbove(above, cell, spanning))
+                                .isEmpty());
     }
 
     /** How many of the first rows of {@code next} repeat the header. */

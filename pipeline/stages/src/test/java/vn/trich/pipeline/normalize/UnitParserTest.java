@@ -44,6 +44,8 @@ class UnitParserTest {
             Sở Tài chính trình UBND tỉnh = Sở Tài chính
             Bạn Quán lý dự án thực hiện = Ban Quản lý dự án
             Sớ Nội vu; các phong chuyên môn = Sở Nội vụ|Các phòng chuyên môn
+            Bộ phận TN& TKQ = Bộ phận tiếp nhận và trả kết quả
+            Phòng LĐ-TB& XH = Phòng Lao động - Thương binh và Xã hội
             Các phòng giải quyết TT HC = Các phòng giải quyết thủ tục hành chính
             Phòng, Quản lý -. Doanh nghiệp = Phòng Quản lý Doanh nghiệp
             VP HĐND&UBND huyện = Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện

@@ -147,6 +147,29 @@ class TableRecognitionTest {
     }
 
     @Test
+    void whatOpensNoActivityAtThePageTopIsTheRestOfTheRowBeforeThoughALineOfItBeginsAnew() {
+        double[] xs = {50, 90, 300, 430, 560, 680};
+        String[] header = {"TT", "Nhiệm vụ", "Hoạt động", "Đơn vị chủ trì", "Sản phẩm"};
+        PageSketch first = PageSketch.landscape(1);
+        first.table(
+                300,
+                xs,
+                header,
+                new String[] {"1", "Rà soát thủ tục", "Lập danh mục", "Văn phòng", "Danh mục"},
+                new String[] {"^", "^", "Lấy ý kiến", "^", "Bảng tổng hợp"},
+                new String[] {"2", "Kiểm kê rừng dừa", "Cắm mốc ranh giới", "Sở Tư pháp", "- Bản đồ rừng dừa;"});
+        PageSketch second = PageSketch.landscape(2);
+        second.table(60, xs, header, new String[] {"", "", "", "", "- Báo cáo kiểm kê"}, new String[] {
+            "3", "Họp rút kinh nghiệm", "Gửi giấy mời", "Văn phòng", "Biên bản"
+        });
+
+        Table table = only(first, second);
+
+        assertThat(table.rows()).isEqualTo(5);
+        assertThat(text(table, 4, 5)).isEqualTo("- Bản đồ rừng dừa;\n- Báo cáo kiểm kê");
+    }
+
+    @Test
     void aPieceOfInnerLineThatIsMissingIsCompleted() {
         PageSketch page = PageSketch.landscape(1);
         double[] xs = FOUR;
