@@ -21,6 +21,10 @@ final class ResponsibilityParser {
     private static final Pattern LEAD_LABEL = Pattern.compile(
             "^(?:(?:cac )?(?:co quan|don vi|phong|bo phan) )?(?:chu tri|phu trach|chiu trach nhiem|dau moi|thuc hien chinh)"
                     + "(?: thuc hien| tham muu)?\\s*:\\s*");
+    /** Between who leads and who takes part, where the sign that parts them was lost. */
+    private static final Pattern LEADS =
+            Pattern.compile("(?<![a-z])chu tri(?![a-z])[\\s,.:]*(?!va |phoi hop)(?=[a-z])");
+
     private static final Pattern LEAD_MARK = Pattern.compile("\\s*\\((?:co quan |don vi )?chu tri\\)");
 
     private final UnitParser units;
@@ -63,7 +67,12 @@ final class ResponsibilityParser {
         if (mark.find()) {
             lead.addAll(units.named(rest.substring(0, mark.start())));
             coord.addAll(units.named(units.beforeVerb(rest.substring(mark.end()).replaceFirst("^[\\s,]+", ""))));
-        } else if (with.find()) {
+        } else if (with.find() && takesPartLast(bareRest, with)) {
+            Matcher leads = LEADS.matcher(bareRest);
+            leads.find();
+            lead.addAll(units.named(rest.substring(0, leads.start())));
+            coord.addAll(units.named(units.beforeVerb(rest.substring(leads.end(), with.start()))));
+        } else if (with.find(0)) {
             List<String> before = units.named(units.beforeVerb(rest.substring(0, with.start())));
             List<String> after = units.named(units.beforeVerb(rest.substring(with.end())));
             // "A chủ trì; B phối hợp": whoever only takes part after another was said to lead.
@@ -72,6 +81,12 @@ final class ResponsibilityParser {
         } else {
             lead.addAll(units.named(units.beforeVerb(rest)));
         }
+    }
+
+    /** Whether it reads {@code A chủ trì, B, C phối hợp}: who takes part stands between the two verbs. */
+    private static boolean takesPartLast(String bare, Matcher with) {
+        Matcher leads = LEADS.matcher(bare);
+        return leads.find() && leads.start() > 0 && leads.end() < with.start() && with.end() == bare.length();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.trich.output.ColumnRole;
 import vn.trich.pipeline.page.Word;
@@ -15,6 +16,7 @@ import vn.trich.pipeline.page.Word;
 final class RowCut {
 
     private static final double ENOUGH = 2;
+    private static final Pattern BULLET = Pattern.compile("\\s*[-–—+•*]\\s?\\S");
 
     private final Draft above;
     private final int headerRows;
@@ -101,6 +103,16 @@ final class RowCut {
     /** Whether text beside a new label goes on with that of a cell above, which nothing begins with. */
     boolean spansOn(Draft.DraftCell upper, Draft.DraftCell lower) {
         return goesOn(upper, lower) && !opening.contains(start(lower.words().subList(0, 1)));
+    }
+
+    /** Whether a list that a semicolon leaves open in one cell goes on in another; no other cell of the column ends so. */
+    boolean listGoesOn(Draft.DraftCell upper, Draft.DraftCell lower) {
+        boolean open = upper.text().strip().endsWith(";")
+                && BULLET.matcher(lower.text()).lookingAt();
+        return open
+                && above.cells().stream()
+                        .filter(c -> c.column() == upper.column() && c != upper && c.row() >= headerRows)
+                        .noneMatch(c -> c.text().strip().endsWith(";"));
     }
 
     private static boolean isHeading(List<Draft.DraftCell> cells, int columns) {

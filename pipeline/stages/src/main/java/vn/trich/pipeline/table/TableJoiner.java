@@ -182,6 +182,10 @@ final class TableJoiner {
             return column == roles.indexOf(ColumnRole.OBJECTIVE);
         }
 
+        boolean isTime(int column) {
+            return roles.get(column) == ColumnRole.DUE;
+        }
+
         /** Whether a column has one cell for all activities of a task. */
         boolean holdsActivitiesTogether(int column) {
             ColumnRole role = roles.get(column);
@@ -240,15 +244,18 @@ final class TableJoiner {
         boolean spans = objective || spanning.columns().contains(cell.column());
         if (cell.isEmpty()) {
             boolean together = objective || above.rowSpan() > 1 || cell.rowSpan() > 1;
-            return !above.isEmpty() && (spans && together || spanning.filled().contains(cell.column()));
+            return !above.isEmpty() && spans && (together || spanning.filled().contains(cell.column()));
         }
-        return objective && above.isEmpty() || spans && spanning.cut().spansOn(above, cell);
+        boolean another = spanning.isTime(cell.column()) && !RowCut.startsLower(cell.text());
+        return objective && above.isEmpty()
+                || spans && !another && spanning.cut().spansOn(above, cell);
     }
 
     /** Whether a cell of a row that stands below one with a label is more of that one's cell. */
     private static boolean belongsAbove(Draft.DraftCell above, Draft.DraftCell cell, Spanning spanning) {
         return cell.isEmpty()
                 || spanning.holdsActivitiesTogether(cell.column())
+                || spanning.cut().listGoesOn(above, cell)
                 || RowCut.startsLower(cell.text()) && spanning.cut().goesOn(above, cell);
     }
 

@@ -113,6 +113,9 @@ class UnitParserTest {
             Văn phòng chủ trì, phối hợp các phòng thực hiện. = Văn phòng / Các phòng
             Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, các đơn vị liên quan tham mưu = Sở Nội vụ / Sở Tài chính|Các đơn vị liên quan
             Phòng Đào tạo chủ trì; Văn phòng, các phòng phối hợp = Phòng Đào tạo / Văn phòng|Các phòng
+            Phòng Đào tạo chủ trì Văn phòng, các phòng phối hợp = Phòng Đào tạo / Văn phòng|Các phòng
+            Phòng Đào tạo chủ trì, Văn phòng, các phòng phối hợp = Phòng Đào tạo / Văn phòng|Các phòng
+            Phòng Đào tạo chủ trì và phối hợp = Phòng Đào tạo /
             Phòng Đào tạo phối hợp Văn phòng = Phòng Đào tạo / Văn phòng
             Các phòng phối hợp thực hiện. = Các phòng /
             Chủ trì: Sở Y tế; phối hợp: các bệnh viện = Sở Y tế / Các bệnh viện

@@ -170,6 +170,47 @@ class TableRecognitionTest {
     }
 
     @Test
+    void anEmptyDeadlineAtThePageTopIsNotThatOfTheTaskBeforeWhereNoneSpansTasks() {
+        String[] quarters = {"Quý I", "Quý II", "Quý III", "Quý IV", "Tháng 6"};
+        PageSketch first = PageSketch.landscape(1);
+        String[][] rows = new String[quarters.length + 1][];
+        rows[0] = HEADER;
+        for (int i = 0; i < quarters.length; i++) {
+            rows[i + 1] = new String[] {String.valueOf(i + 1), "Rà soát thủ tục", "Văn phòng", quarters[i]};
+        }
+        first.table(200, FOUR, rows);
+        PageSketch second = PageSketch.landscape(2);
+        second.table(60, FOUR, new String[] {"6", "Họp rút kinh nghiệm", "Văn phòng", ""});
+
+        Table table = only(first, second);
+
+        assertThat(table.at(6, 4).orElseThrow().rowSpan()).isEqualTo(1);
+        assertThat(text(table, 7, 4)).isEmpty();
+    }
+
+    @Test
+    void aListThatASemicolonLeavesOpenGoesOnBesideTheNextActivity() {
+        double[] xs = {50, 90, 300, 430, 560, 680};
+        String[] header = {"TT", "Nhiệm vụ", "Hoạt động", "Đơn vị chủ trì", "Sản phẩm"};
+        PageSketch first = PageSketch.landscape(1);
+        first.table(
+                300,
+                xs,
+                header,
+                new String[] {"1", "Rà soát thủ tục", "Lập danh mục", "Văn phòng", "Danh mục"},
+                new String[] {"2", "Kiểm kê rừng dừa", "Cắm mốc ranh giới", "Sở Tư pháp", "- Bản đồ rừng dừa;"});
+        PageSketch second = PageSketch.landscape(2);
+        second.table(60, xs, header, new String[] {"", "", "Lập hồ sơ", "", "- Báo cáo kiểm kê"}, new String[] {
+            "3", "Họp rút kinh nghiệm", "Gửi giấy mời", "Văn phòng", "Biên bản"
+        });
+
+        Table table = only(first, second);
+
+        assertThat(text(table, 3, 5)).isEqualTo("- Bản đồ rừng dừa;\n- Báo cáo kiểm kê");
+        assertThat(table.at(3, 5).orElseThrow().rowSpan()).isEqualTo(2);
+    }
+
+    @Test
     void aPieceOfInnerLineThatIsMissingIsCompleted() {
         PageSketch page = PageSketch.landscape(1);
         double[] xs = FOUR;
