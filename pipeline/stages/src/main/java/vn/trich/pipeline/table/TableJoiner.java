@@ -244,7 +244,9 @@ final class TableJoiner {
         boolean spans = objective || spanning.columns().contains(cell.column());
         if (cell.isEmpty()) {
             boolean together = objective || above.rowSpan() > 1 || cell.rowSpan() > 1;
-            return !above.isEmpty() && spans && (together || spanning.filled().contains(cell.column()));
+            // Who leads is nearly always said, by when is not.
+            boolean filled = spanning.filled().contains(cell.column()) && (spans || !spanning.isTime(cell.column()));
+            return !above.isEmpty() && (spans && together || filled);
         }
         boolean another = spanning.isTime(cell.column()) && !RowCut.startsLower(cell.text());
         return objective && above.isEmpty()
