@@ -125,6 +125,18 @@ final class DocumentWords {
                 .count();
     }
 
+    /** How many letters the longest word has that is no syllable, no abbreviation and not used elsewhere either. */
+    int longestOdd(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(word -> word.group())
+                .filter(word -> !isAbbreviation(word) && !syllables.isSyllable(word) && !usual(word))
+                .filter(word -> !FOREIGN.contains(word.toLowerCase(Locale.ROOT)))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
     /** Two capitals or more, as in {@code TTHC}, {@code TTg}. */
     private static boolean isAbbreviation(String word) {
         return word.chars().filter(Character::isUpperCase).count() >= 2

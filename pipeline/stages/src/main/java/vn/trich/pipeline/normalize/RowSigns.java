@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.trich.output.ColumnRole;
 import vn.trich.pipeline.page.Word;
 import vn.trich.pipeline.table.Cell;
@@ -129,7 +128,13 @@ final class RowSigns {
             put(signs, name + " gap", room.gap(cells));
             put(signs, name + " lost", room.lost(cells));
             put(signs, name + " below", goesOnBelow(row, role) ? 1 : 0);
+            put(signs, name + " over labels", overLabels(cells));
+            put(signs, name + " over page", cells.stream().anyMatch(cell -> overPage(cell, row)) ? 1 : 0);
+            put(signs, name + " other", OtherReadings.likeliest(words(cells)));
+            put(signs, name + " marked otherwise", OtherReadings.likeliestMarks(words(cells)));
+            put(signs, name + " changed", changed(cells));
         }
+        put(signs, "nowhere", grid.cells(row).stream().noneMatch(cell -> cell.row() == row) ? 1 : 0);
         put(signs, "gap", room.gap(grid.cells(row)));
         put(signs, "room", room.left(grid.cells(row)));
         put(signs, "length", length(row) / Math.max(1, words));
@@ -165,7 +170,43 @@ final class RowSigns {
 
     /** How badly the worst word of the cells was read, 0 to 1. */
     private static double doubt(List<Cell> cells) {
-        Stream<Word> all = cells.stream().flatMap(cell -> cell.words().stream());
-        return all.mapToDouble(word -> 1 - word.confidence()).max().orElse(0);
+        return words(cells).stream()
+                .mapToDouble(word -> 1 - word.confidence())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Word> words(List<Cell> cells) {
+        return cells.stream().flatMap(cell -> cell.words().stream()).toList();
+    }
+
+    /** How many words a later stage changed. */
+    private static double changed(List<Cell> cells) {
+        return words(cells).stream()
+                .filter(word -> !word.text().equals(word.original()))
+                .count();
+    }
+
+    /** Over how many labels beyond the first one of the cells reaches. */
+    private double overLabels(List<Cell> cells) {
+        return cells.stream().mapToDouble(this::labelsBelow).max().orElse(0);
+    }
+
+    private double labelsBelow(Cell cell) {
+        double labels = 0;
+        for (int row = cell.row() + 1; row < cell.row() + cell.rowSpan() && row < rows.length; row++) {
+            int at = row;
+            labels += grid.cells(row, ColumnRole.STT).stream()
+                            .anyMatch(
+                                    label -> label.row() == at && !label.text().isBlank())
+                    ? 1
+                    : 0;
+        }
+        return labels;
+    }
+
+    /** Whether a cell reaches into that row from a page before. */
+    private static boolean overPage(Cell cell, int row) {
+        return cell.row() < row && cell.regions().size() > 1;
     }
 }

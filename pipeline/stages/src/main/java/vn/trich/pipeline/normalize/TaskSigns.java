@@ -36,6 +36,9 @@ final class TaskSigns {
     /** An abbreviation that was not spelt out. */
     private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{Lu}-]+(?!\\p{L})");
 
+    /** In a deadline: signs that none has, and those before a figure, where a stroke of it may have been lost. */
+    private static final Pattern DUE_DIRT = Pattern.compile(
+            "[^\\p{L}\\d\\s/.,;:()+–—-]|[.:,](?=\\s*[IVX]{1,3}(?!\\p{L}))|\\.(?=\\s*\\p{Ll})|(?<=^|\\s)[.,:;](?=\\s|$)");
     /** The doubt that a part of the row is in another or was not read. */
     static final String CUT_OFF = "cut off";
 
@@ -102,6 +105,12 @@ final class TaskSigns {
                     .orElse(0);
             signs.put("rows " + name, mean);
         }
+        signs.put(
+                "rows leads",
+                rows.stream().mapToInt(row -> row.lead().size()).average().orElse(0));
+        signs.put(
+                "rows coords",
+                rows.stream().mapToInt(row -> row.coord().size()).average().orElse(0));
         signs.put("rows", Math.min(100.0, rows.size()));
         return Signs.of(signs);
     }
@@ -126,12 +135,15 @@ final class TaskSigns {
                 draft.lead().size() > 1 && draft.coord().isEmpty()
                         ? draft.lead().size()
                         : 0.0);
+        Signs table = tables.getOrDefault(draft.tableId(), Signs.NONE);
+        signs.put("leads over", draft.lead().size() - table.get("rows leads"));
+        signs.put("coords over", draft.coord().size() - table.get("rows coords"));
+        signs.put("longest odd", (double) words.longestOdd(evidenceText(draft)));
+        signs.put("other", OtherReadings.likeliest(draft.evidence().words()));
         signs.put("product twin", twin(plain(draft.product()), products));
         signs.put("task twin", twin(what(draft), tasks));
         signs.put("words", Math.min(200.0, draft.evidence().words().size()));
-        Signs all = draft.signs()
-                .and(tables.getOrDefault(draft.tableId(), Signs.NONE))
-                .and(Signs.of(signs));
+        Signs all = draft.signs().and(table).and(Signs.of(signs));
         return isCut(all) ? all.and(Signs.of(Map.of("doubt: " + CUT_OFF, 1.0))) : all;
     }
 
@@ -182,6 +194,8 @@ final class TaskSigns {
         signs.put("due words", (double) BareText.words(bare).split(" ").length);
         signs.put("due alike", Math.min(5.0, dues.getOrDefault(shape(reading.due()), 1) - 1));
         signs.put("due repaired", reading.repaired() ? 1.0 : 0.0);
+        signs.put("due dirt", (double)
+                DUE_DIRT.matcher(reading.due().text()).results().count());
         signs.put("due odd", (double) words.odd(reading.due().text()));
     }
 
