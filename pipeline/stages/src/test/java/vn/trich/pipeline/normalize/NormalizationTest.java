@@ -77,21 +77,6 @@ class NormalizationTest {
     }
 
     @Test
-    void aSecondColumnOfDeadlinesWhoseCellsNameUnitsIsThatOfThoseThatTakePart() {
-        Normalized read =
-                normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, DUE, LEAD, DUE), """
-                        TT | Nhiệm vụ | Thời gian | Chủ trì | Đ ơn j p
-                        1 | Kiểm kê rừng dừa | Quý II | Phòng Tư pháp | Công an huyện
-                        2 | Trồng dặm cây dừa | Tháng 9 | Phòng Nội vụ | Thanh tra huyện
-                        3 | Cắm mốc ranh giới | Quý IV | Phòng Nội vụ | Phòng Tư pháp
-                        """)
-                        .build());
-
-        assertThat(read.tasks()).extracting(task -> task.due().text()).containsExactly("Quý II", "Tháng 9", "Quý IV");
-        assertThat(names(read.tasks().get(1).coordUnits())).containsExactly("Thanh tra huyện");
-    }
-
-    @Test
     void asksAboutTwoDeadlinesInOneCell() {
         Normalized read = normalization.apply(paper.table(TableRecord.Kind.TASKS, List.of(STT, TASK, LEAD, DUE), """
                         TT | Nhiệm vụ | Chủ trì | Thời gian
