@@ -33,6 +33,7 @@ public final class LanguageModel {
     private final float[][] probabilitySteps;
     private final float[][] backoffSteps;
     private final float[] highest;
+    private final FollowerFilter[] followers = new FollowerFilter[ORDER - 1];
 
     LanguageModel(Vocabulary vocabulary, byte[] capitals, Levels levels) {
         this.vocabulary = vocabulary;
@@ -50,6 +51,9 @@ public final class LanguageModel {
                 char word = words[level][node];
                 highest[word] = Math.max(highest[word], value(level, node));
             }
+        }
+        for (int level = 0; level < ORDER - 1; level++) {
+            followers[level] = FollowerFilter.of(firstChild[level], words[level + 1]);
         }
     }
 
@@ -278,28 +282,103 @@ public final class LanguageModel {
      * @param step where the results go
      */
     public void next(int one, int two, int three, int word, Step step) {
-        int two2 = child(0, one, word);
-        int three2 = two < 0 ? -1 : child(1, two, word);
-        int four = three < 0 ? -1 : child(2, three, word);
-        float log = 0;
-        if (four >= 0) {
-            log = value(3, four);
-        } else {
-            if (three >= 0) {
-                log += backoff(2, three);
-            }
-            if (three2 >= 0) {
-                log += value(2, three2);
-            } else {
-                if (two >= 0) {
-                    log += backoff(1, two);
-                }
-                log += two2 >= 0 ? value(1, two2) : backoff(0, one) + value(0, word);
-            }
+        Contexts contexts = new Contexts(1);
+        contexts.add(one, two, three);
+        contexts.ask(word);
+        contexts.next(0, step);
+    }
+
+    /**
+     * Some contexts after each of which many words are asked for: what belongs to the context alone, or to its last word and
+     * the next, is looked up once. For one thread.
+     */
+    public final class Contexts {
+        private static final int NOT_KNOWN = -2;
+
+        private int size;
+        private int different;
+        private int word;
+        // Of each context: where the followers of its last two and three words begin and end, what falling back from
+        // them
+        // costs, and which of the different last words it has.
+        private int[] begin;
+        private float[] backoff;
+        private int[] last;
+        private int[] lastWords;
+        private int[] pairs;
+
+        /** Room for so many contexts to begin with. */
+        public Contexts(int room) {
+            grow(room);
         }
-        step.logProbability = log;
-        step.two = two2;
-        step.three = three2;
+
+        private void grow(int room) {
+            begin = begin == null ? new int[4 * room] : java.util.Arrays.copyOf(begin, 4 * room);
+            backoff = backoff == null ? new float[2 * room] : java.util.Arrays.copyOf(backoff, 2 * room);
+            last = last == null ? new int[room] : java.util.Arrays.copyOf(last, room);
+            lastWords = lastWords == null ? new int[room] : java.util.Arrays.copyOf(lastWords, room);
+            pairs = new int[room];
+        }
+
+        /** Forgets all contexts. */
+        public void clear() {
+            size = 0;
+            different = 0;
+        }
+
+        /** Adds a context, described as for {@link LanguageModel#next}; the first one has number 0. */
+        public void add(int one, int two, int three) {
+            if (size == last.length) {
+                grow(2 * size);
+            }
+            boolean hasTwo = two >= 0;
+            boolean hasThree = three >= 0;
+            begin[4 * size] = hasTwo ? firstChild[1][two] : 0;
+            begin[4 * size + 1] = hasTwo ? firstChild[1][two + 1] : 0;
+            begin[4 * size + 2] = hasThree ? firstChild[2][three] : 0;
+            begin[4 * size + 3] = hasThree ? firstChild[2][three + 1] : 0;
+            backoff[2 * size] = hasTwo ? LanguageModel.this.backoff(1, two) : 0;
+            backoff[2 * size + 1] = hasThree ? LanguageModel.this.backoff(2, three) : 0;
+            int at = 0;
+            while (at < different && lastWords[at] != one) {
+                at++;
+            }
+            lastWords[at] = one;
+            different = Math.max(different, at + 1);
+            last[size++] = at;
+        }
+
+        /** Says for which word is asked from now on. */
+        public void ask(int next) {
+            word = next;
+            java.util.Arrays.fill(pairs, 0, different, NOT_KNOWN);
+        }
+
+        /** Probability of the word after a context, and the context after it. */
+        public void next(int context, Step step) {
+            int pair = pairs[last[context]];
+            if (pair == NOT_KNOWN) {
+                int one = lastWords[last[context]];
+                pair = child(0, firstChild[0][one], firstChild[0][one + 1], word);
+                pairs[last[context]] = pair;
+            }
+            int three2 = child(1, begin[4 * context], begin[4 * context + 1], word);
+            int four = child(2, begin[4 * context + 2], begin[4 * context + 3], word);
+            float log;
+            if (four >= 0) {
+                log = value(3, four);
+            } else if (three2 >= 0) {
+                log = backoff[2 * context + 1] + value(2, three2);
+            } else {
+                log = backoff[2 * context + 1] + backoff[2 * context];
+                log += pair >= 0
+                        ? value(1, pair)
+                        : LanguageModel.this.backoff(0, lastWords[last[context]]) + value(0, word);
+            }
+            step.logProbability = log;
+            step.two = pair;
+            step.three = three2;
+        }
     }
 
     private float value(int level, int node) {
@@ -310,9 +389,12 @@ public final class LanguageModel {
         return backoffSteps[level][backoffs[level][node] & 0xFF];
     }
 
-    private int child(int level, int node, int word) {
-        int low = firstChild[level][node];
-        int high = firstChild[level][node + 1] - 1;
+    private int child(int level, int begin, int end, int word) {
+        if (begin == end || !followers[level].mayHave(begin, end, word)) {
+            return -1;
+        }
+        int low = begin;
+        int high = end - 1;
         char[] next = words[level + 1];
         while (low <= high) {
             int middle = (low + high) >>> 1;

@@ -68,50 +68,75 @@ final class LatticeDecoder {
             columns[i] = new Column();
         }
         columns[0].add(Vocabulary.STOP, -1, -1, 0, -1, -1, -1, 0);
-        LanguageModel.Step step = new LanguageModel.Step();
+        Extension extension = new Extension(columns);
         for (int i = 0; i < n; i++) {
             columns[i].prune(width, beam);
             List<Arc> from = arcs.get(i);
-            int[] hypotheses = columns[i].keptBestFirst();
+            extension.begin(i);
             for (int a = 0; a < from.size(); a++) {
-                Arc arc = from.get(a);
-                // No path through it can be better than this: hopeless ones are not worth looking up.
-                float most = most(arc);
-                for (int h : hypotheses) {
-                    if (columns[i].best[h] + most < columns[arc.to()].top - beam) {
-                        break;
-                    }
-                    extend(columns, i, h, arc, a, step);
-                }
+                extension.by(from.get(a), a);
             }
         }
         columns[n].prune(width, beam);
         return trace(columns, arcs);
     }
 
-    private float most(Arc arc) {
-        float log = 0;
-        for (int word : arc.words()) {
-            log += model.highest(word);
-        }
-        return arc.score() + modelWeight * log;
-    }
+    /** Extends the hypotheses before one slot by its readings. */
+    private final class Extension {
+        private final Column[] columns;
+        private final LanguageModel.Step step = new LanguageModel.Step();
+        private final LanguageModel.Contexts contexts = model.new Contexts(width);
+        private int slot;
+        private Column column;
+        private int[] hypotheses;
 
-    private void extend(Column[] columns, int i, int h, Arc arc, int number, LanguageModel.Step step) {
-        Column column = columns[i];
-        int one = column.one[h];
-        int two = column.two[h];
-        int three = column.three[h];
-        float log = 0;
-        for (int word : arc.words()) {
-            model.next(one, two, three, word, step);
-            log += step.logProbability();
-            one = word;
-            two = step.two();
-            three = step.three();
+        Extension(Column[] columns) {
+            this.columns = columns;
         }
-        float score = arc.score() + modelWeight * log;
-        columns[arc.to()].add(one, two, three, column.best[h] + score, i, h, number, score);
+
+        void begin(int from) {
+            slot = from;
+            column = columns[from];
+            hypotheses = column.keptBestFirst();
+            contexts.clear();
+            for (int h : hypotheses) {
+                contexts.add(column.one[h], column.two[h], column.three[h]);
+            }
+        }
+
+        void by(Arc arc, int number) {
+            // No path through it can be better than this: hopeless ones are not worth looking up.
+            float most = arc.score() + modelWeight * highest(arc.words());
+            Column next = columns[arc.to()];
+            contexts.ask(arc.words()[0]);
+            for (int k = 0; k < hypotheses.length; k++) {
+                if (column.best[hypotheses[k]] + most < next.top - beam) {
+                    break;
+                }
+                extend(k, arc, number, next);
+            }
+        }
+
+        private float highest(int[] words) {
+            float log = 0;
+            for (int word : words) {
+                log += model.highest(word);
+            }
+            return log;
+        }
+
+        private void extend(int k, Arc arc, int number, Column next) {
+            int h = hypotheses[k];
+            int[] words = arc.words();
+            contexts.next(k, step);
+            float log = step.logProbability();
+            for (int w = 1; w < words.length; w++) {
+                model.next(words[w - 1], step.two(), step.three(), words[w], step);
+                log += step.logProbability();
+            }
+            float score = arc.score() + modelWeight * log;
+            next.add(words[words.length - 1], step.two(), step.three(), column.best[h] + score, slot, h, number, score);
+        }
     }
 
     private static Decoding trace(Column[] columns, List<List<Arc>> arcs) {
@@ -164,7 +189,12 @@ final class LatticeDecoder {
 
     /** The hypotheses that end before one slot, with every way that leads to each. */
     private static final class Column {
+        private static final int BUCKETS = 32;
+
         private int size;
+        // Hypotheses by their last word.
+        private final int[] newest = new int[BUCKETS];
+        private int[] older = new int[8];
         private float top = Float.NEGATIVE_INFINITY;
         private int[] one = new int[8];
         private int[] two = new int[8];
@@ -180,12 +210,17 @@ final class LatticeDecoder {
         private int[] edgeArc = new int[16];
         private float[] edgeScore = new float[16];
 
+        Column() {
+            Arrays.fill(newest, -1);
+        }
+
         void add(int w1, int w2, int w3, float total, int column, int hypothesis, int arc, float score) {
-            int h = 0;
-            while (h < size && (one[h] != w1 || two[h] != w2 || three[h] != w3)) {
-                h++;
+            int h = newest[w1 & BUCKETS - 1];
+            while (h >= 0 && (one[h] != w1 || two[h] != w2 || three[h] != w3)) {
+                h = older[h];
             }
-            if (h == size) {
+            if (h < 0) {
+                h = size;
                 addHypothesis(w1, w2, w3);
             }
             if (edges == edgeTo.length) {
@@ -206,6 +241,7 @@ final class LatticeDecoder {
         private void addHypothesis(int w1, int w2, int w3) {
             if (size == one.length) {
                 int more = size * 2;
+                older = Arrays.copyOf(older, more);
                 one = Arrays.copyOf(one, more);
                 two = Arrays.copyOf(two, more);
                 three = Arrays.copyOf(three, more);
@@ -213,6 +249,8 @@ final class LatticeDecoder {
                 bestEdge = Arrays.copyOf(bestEdge, more);
                 kept = Arrays.copyOf(kept, more);
             }
+            older[size] = newest[w1 & BUCKETS - 1];
+            newest[w1 & BUCKETS - 1] = size;
             one[size] = w1;
             two[size] = w2;
             three[size] = w3;
@@ -241,13 +279,29 @@ final class LatticeDecoder {
         void prune(int width, float beam) {
             float least = best[bestIndex()] - beam;
             if (size > width) {
-                float[] sorted = Arrays.copyOf(best, size);
-                Arrays.sort(sorted);
-                least = Math.max(least, sorted[size - width]);
+                least = Math.max(least, highest(width));
             }
             for (int h = 0; h < size; h++) {
                 kept[h] = best[h] >= least;
             }
+        }
+
+        // The score that so many reach.
+        private float highest(int rank) {
+            float[] sorted = new float[rank];
+            Arrays.fill(sorted, Float.NEGATIVE_INFINITY);
+            for (int h = 0; h < size; h++) {
+                float score = best[h];
+                if (score > sorted[rank - 1]) {
+                    int at = rank - 1;
+                    while (at > 0 && sorted[at - 1] < score) {
+                        sorted[at] = sorted[at - 1];
+                        at--;
+                    }
+                    sorted[at] = score;
+                }
+            }
+            return sorted[rank - 1];
         }
 
         int[] keptBestFirst() {
