@@ -40,6 +40,9 @@ final class DumpSearch {
     private static final double NEXT_COLUMN_TIGHT = -1;
     private static final double ACROSS = -2.2;
     static final double MOST_ACROSS = -1.5;
+    /** A label below the first line of its row, as where it stands in the middle; the row does not lack one then. */
+    private static final double LATE = -2.4;
+
     private static final double BACK = -1.4;
     private static final double BACK_EMPTY = -4;
     private static final double SKIPPED = -0.6;
@@ -191,7 +194,7 @@ final class DumpSearch {
                                 + (c == state.column() ? 0 : brokenOff(state, state.column()))));
             }
             for (RowLabel label : state.has(0) ? List.<RowLabel>of() : token.labels()) {
-                steps.add(state.with(i, 0, token.length(), BACK + label(state, i, label))
+                steps.add(state.with(i, 0, token.length(), LATE - unlabelled() + label(state, i, label))
                         .labelled(label));
             }
         }
@@ -204,9 +207,13 @@ final class DumpSearch {
         }
         DumpState fresh = state.inNewRow(i, 0, 0, 0);
         for (int c = 1; c < roles.size(); c++) {
-            double way = row + habits.map(DumpHabits::unlabelled).orElse(NO_LABEL) + skipped(fresh, 0, c) * 2;
+            double way = row + unlabelled() + skipped(fresh, 0, c) * 2;
             steps.add(state.inNewRow(i, c, token.length(), way + open(c, i)));
         }
+    }
+
+    private double unlabelled() {
+        return habits.map(DumpHabits::unlabelled).orElse(NO_LABEL);
     }
 
     /** What it costs to go on in another column; a line longer than any column's lines must. */
