@@ -2,6 +2,7 @@ package vn.trich.models.restore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
@@ -18,17 +19,20 @@ final class MarkReadings implements Readings {
     private static final float UNKNOWN_WORD = -9;
 
     private static final float CASE_WEIGHT = 0.5f;
+    private static final float NAME_WEIGHT = 0.6f;
 
     private final LanguageModel model;
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final DocumentSymbols symbols;
+    private final NameParts names;
 
-    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols) {
+    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols, NameParts names) {
         this.model = model;
         this.vocabulary = model.vocabulary();
         this.lexicon = lexicon;
         this.symbols = symbols;
+        this.names = names;
     }
 
     @Override
@@ -48,13 +52,30 @@ final class MarkReadings implements Readings {
     public List<Arc> at(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
         return switch (slot.kind()) {
-            case WORD -> words(slot, Slot.isInside(slots, at), at + 1);
+            case WORD -> named(words(slot, Slot.isInside(slots, at), at + 1), slots, at);
             case NUMBER -> List.of(Arc.printed(at + 1, Vocabulary.NUMBER, 0));
             case CODE ->
                 List.of(Arc.code(
                         at + 1, Vocabulary.CODE, symbols.marked(slot.text()).orElse(null)));
             case STOP, SIGN -> List.of(Arc.printed(at + 1, Vocabulary.STOP, 0));
         };
+    }
+
+    // Readings of a word that may be part of a name, weighed by how common they are there.
+    private List<Arc> named(List<Arc> arcs, List<Slot> slots, int at) {
+        Optional<NameRuns.Part> part = arcs.size() > 1 ? NameRuns.part(slots, at) : Optional.empty();
+        if (part.isEmpty()) {
+            return arcs;
+        }
+        String printed = Vocabulary.normal(slots.get(at).text());
+        return arcs.stream()
+                .map(arc -> {
+                    int word = arc.words()[0];
+                    String reading = word == Vocabulary.UNKNOWN ? printed : vocabulary.word(word);
+                    return arc.with(
+                            arc.score() + NAME_WEIGHT * names.log(part.get().role(), reading));
+                })
+                .toList();
     }
 
     private List<Arc> words(Slot slot, boolean inside, int next) {
