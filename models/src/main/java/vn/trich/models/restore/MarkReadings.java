@@ -3,6 +3,7 @@ package vn.trich.models.restore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
@@ -20,19 +21,23 @@ final class MarkReadings implements Readings {
 
     private static final float CASE_WEIGHT = 0.5f;
     private static final float NAME_WEIGHT = 0.6f;
+    private static final float PLACE_WEIGHT = 2.5f;
+    private static final float PERHAPS_PLACE_WEIGHT = 0.4f;
 
     private final LanguageModel model;
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final DocumentSymbols symbols;
-    private final NameParts names;
+    private final NameParts people;
+    private final PlaceNames places;
 
-    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols, NameParts names) {
+    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols, NameParts people, PlaceNames places) {
         this.model = model;
         this.vocabulary = model.vocabulary();
         this.lexicon = lexicon;
         this.symbols = symbols;
-        this.names = names;
+        this.people = people;
+        this.places = places;
     }
 
     @Override
@@ -63,17 +68,31 @@ final class MarkReadings implements Readings {
 
     // Readings of a word that may be part of a name, weighed by how common they are there.
     private List<Arc> named(List<Arc> arcs, List<Slot> slots, int at) {
-        Optional<NameRuns.Part> part = arcs.size() > 1 ? NameRuns.part(slots, at) : Optional.empty();
-        if (part.isEmpty()) {
+        if (arcs.size() < 2) {
             return arcs;
         }
-        String printed = Vocabulary.normal(slots.get(at).text());
+        Optional<PlaceNames.Part> place = places.part(slots, at);
+        boolean told = place.isPresent() && place.get().told();
+        Optional<NameRuns.Part> person = told ? Optional.empty() : NameRuns.part(slots, at);
+        if (person.isPresent()) {
+            return weighed(
+                    arcs,
+                    slots.get(at),
+                    reading -> NAME_WEIGHT * people.log(person.get().role(), reading));
+        }
+        float weight = told ? PLACE_WEIGHT : PERHAPS_PLACE_WEIGHT;
+        return place.isEmpty()
+                ? arcs
+                : weighed(arcs, slots.get(at), reading -> weight * place.get().log(reading));
+    }
+
+    private List<Arc> weighed(List<Arc> arcs, Slot slot, ToDoubleFunction<String> weight) {
+        String printed = Vocabulary.normal(slot.text());
         return arcs.stream()
                 .map(arc -> {
                     int word = arc.words()[0];
                     String reading = word == Vocabulary.UNKNOWN ? printed : vocabulary.word(word);
-                    return arc.with(
-                            arc.score() + NAME_WEIGHT * names.log(part.get().role(), reading));
+                    return arc.with(arc.score() + (float) weight.applyAsDouble(reading));
                 })
                 .toList();
     }

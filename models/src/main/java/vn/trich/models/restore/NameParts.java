@@ -54,7 +54,8 @@ public final class NameParts {
      * @param documents each the words of a document, signs on them
      */
     public void count(LanguageModel model, List<List<String>> documents) {
-        MarkReadings marks = new MarkReadings(model, new Lexicon(model), DocumentSymbols.load(), new NameParts());
+        MarkReadings marks = new MarkReadings(
+                model, new Lexicon(model), DocumentSymbols.load(), new NameParts(), PlaceNames.of(List.of()));
         for (List<String> words : documents) {
             List<Slot> slots = new ArrayList<>();
             for (int token = 0; token < words.size(); token++) {

@@ -50,12 +50,15 @@ final class NameRuns {
     }
 
     /**
-     * The part that a slot is of a name; empty if it stands in none.
+     * Capitalised words with nothing but blanks between.
      *
-     * @param slots all slots
-     * @param at the slot
+     * @param from the first slot
+     * @param to the slot after the last
      */
-    static Optional<Part> part(List<Slot> slots, int at) {
+    record Run(int from, int to) {}
+
+    /** The run of capitalised words that a slot stands in; empty if it is not capitalised. */
+    static Optional<Run> run(List<Slot> slots, int at) {
         if (!isCapitalised(slots.get(at))) {
             return Optional.empty();
         }
@@ -67,9 +70,23 @@ final class NameRuns {
         while (to < slots.size() && to - at < FAR && isCapitalised(slots.get(to)) && follows(slots, to)) {
             to++;
         }
-        for (int family = Math.max(from, to - LONGEST); family <= Math.min(at, to - 2); family++) {
+        return Optional.of(new Run(from, to));
+    }
+
+    /**
+     * The part that a slot is of a name; empty if it stands in none.
+     *
+     * @param slots all slots
+     * @param at the slot
+     */
+    static Optional<Part> part(List<Slot> slots, int at) {
+        return run(slots, at).flatMap(run -> part(slots, at, run));
+    }
+
+    private static Optional<Part> part(List<Slot> slots, int at, Run run) {
+        for (int family = Math.max(run.from, run.to - LONGEST); family <= Math.min(at, run.to - 2); family++) {
             if (BARE.contains(Letters.bare(Vocabulary.normal(slots.get(family).text())))) {
-                Role role = at == family ? Role.FAMILY : at == to - 1 ? Role.GIVEN : Role.MIDDLE;
+                Role role = at == family ? Role.FAMILY : at == run.to - 1 ? Role.GIVEN : Role.MIDDLE;
                 return Optional.of(new Part(role, family));
             }
         }

@@ -53,7 +53,7 @@ public final class Restorer {
         // What our own recogniser was sure of gives way only to all that follows it: keep the others until then.
         this.reading = new LatticeDecoder(model, 1, 16, 14);
         this.symbols = DocumentSymbols.load();
-        this.marks = new MarkReadings(model, lexicon, symbols, NameParts.load());
+        this.marks = new MarkReadings(model, lexicon, symbols, NameParts.load(), PlaceNames.load());
         this.rescoring = new ContextRescoring(model.vocabulary(), context);
         this.document = Optional.empty();
         this.wide = new LatticeDecoder(model, 1, 16, 11);

@@ -47,6 +47,18 @@ class RestorerTest {
     }
 
     @Test
+    void namesOfCommunesInAListTakeTheMarksOfTheGazetteer() {
+        assertThat(restored("Cac xa: Chieng Hac, Muong Lam, Na Bung va Khu vuc khac.", Damage.STRIPPED))
+                .startsWith("Các xã: Chiềng Hặc, Mường Lầm, Nà Bủng và");
+    }
+
+    @Test
+    void wordsInNamesOfPeopleTakeTheMarksThatNamesHave() {
+        assertThat(restored("Giao ong Vo Dinh Tuan va ba Le Thi Thanh thuc hien.", Damage.STRIPPED))
+                .isEqualTo("Giao ông Võ Đình Tuấn và bà Lê Thị Thanh thực hiện.");
+    }
+
+    @Test
     void leavesGoodTextAlone() {
         String text = "Các phòng, đơn vị báo cáo kết quả thực hiện về Văn phòng trước ngày 15 hằng tháng.";
         List<Token> tokens = Arrays.stream(text.split(" ")).map(Token::of).toList();

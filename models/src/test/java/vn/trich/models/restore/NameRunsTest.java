@@ -1,0 +1,106 @@
+package vn.trich.models.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.trich.models.language.LanguageModel;
+
+class NameRunsTest {
+
+    private static MarkReadings marks;
+    private static LanguageModel model;
+
+    @BeforeAll
+    static void load() {
+        model = LanguageModel.load();
+        marks = new MarkReadings(
+                model, new Lexicon(model), DocumentSymbols.load(), new NameParts(), PlaceNames.of(List.of()));
+    }
+
+    private static List<Slot> slots(String text) {
+        List<Slot> slots = new ArrayList<>();
+        String[] words = text.split(" ");
+        for (int token = 0; token < words.length; token++) {
+            slots.addAll(marks.slots(token, words[token]));
+        }
+        return slots;
+    }
+
+    private static List<Optional<NameRuns.Role>> roles(String text) {
+        List<Slot> slots = slots(text);
+        List<Optional<NameRuns.Role>> roles = new ArrayList<>();
+        for (int at = 0; at < slots.size(); at++) {
+            roles.add(NameRuns.part(slots, at).map(NameRuns.Part::role));
+        }
+        return roles;
+    }
+
+    @Test
+    void afterAFamilyNameComeMiddleAndGivenName() {
+        assertThat(roles("giao ong Nguyen Van Hung phu trach"))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(NameRuns.Role.FAMILY),
+                        Optional.of(NameRuns.Role.MIDDLE),
+                        Optional.of(NameRuns.Role.GIVEN),
+                        Optional.empty(),
+                        Optional.empty());
+    }
+
+    @Test
+    void aTitleBeforeANameIsNoPartOfIt() {
+        assertThat(roles("Ong Le Hung"))
+                .containsExactly(Optional.empty(), Optional.of(NameRuns.Role.FAMILY), Optional.of(NameRuns.Role.GIVEN));
+    }
+
+    @Test
+    void aSignEndsAName() {
+        assertThat(roles("Le Hung, Tran Binh"))
+                .containsExactly(
+                        Optional.of(NameRuns.Role.FAMILY),
+                        Optional.of(NameRuns.Role.GIVEN),
+                        Optional.of(NameRuns.Role.FAMILY),
+                        Optional.of(NameRuns.Role.GIVEN));
+    }
+
+    @Test
+    void wordsInSmallLettersAndHeadingsInCapitalsAreNoNames() {
+        assertThat(roles("le hoi")).containsOnly(Optional.empty());
+        assertThat(roles("HO SO MOI THAU")).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void ofTwoReadingsOfAGivenNameTheCommonerIsLikelier() {
+        NameParts parts = new NameParts();
+        parts.count(
+                model,
+                List.of(List.of("Lê", "Hùng"), List.of("Trần", "Hùng"), List.of("Lê", "Hưng"), List.of("Lễ", "Hững")));
+
+        assertThat(parts.log(NameRuns.Role.GIVEN, "hùng")).isGreaterThan(parts.log(NameRuns.Role.GIVEN, "hưng"));
+        assertThat(parts.log(NameRuns.Role.GIVEN, "hưng")).isGreaterThan(parts.log(NameRuns.Role.GIVEN, "hững"));
+        assertThat(parts.log(NameRuns.Role.GIVEN, "mai")).isZero();
+        assertThat(parts.lines(2)).containsExactly("FAMILY\tlê\t2", "GIVEN\thùng\t2");
+    }
+
+    @Test
+    void afterTheKindOfAUnitOrInAListOfThemANameIsAPlace() {
+        PlaceNames places = PlaceNames.of(List.of("Sông Mây", "Đồi Gió", "Đôi Giỏ", "Đồi Gió"));
+        List<Slot> listed = slots("cac xa: Song May, Doi Gio va huyen khac");
+        List<Slot> alone = slots("ve que Doi Gio");
+
+        PlaceNames.Part second = places.part(listed, 5).orElseThrow();
+        PlaceNames.Part untold = places.part(alone, 2).orElseThrow();
+
+        assertThat(places.part(listed, 3).orElseThrow().told()).isTrue();
+        assertThat(second.told()).isTrue();
+        assertThat(second.log("đồi")).isGreaterThan(second.log("đôi"));
+        assertThat(second.log("đôi")).isGreaterThan(second.log("đổi"));
+        assertThat(untold.told()).isFalse();
+        assertThat(places.part(listed, 1)).isEmpty();
+    }
+}
