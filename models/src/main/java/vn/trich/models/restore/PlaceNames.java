@@ -21,9 +21,10 @@ final class PlaceNames {
     // A reading that no name has counts as much as this share of one name.
     private static final double LITTLE = 0.05;
 
-    // Words before names of units, without marks, and what may stand between.
-    private static final Set<String> KINDS = Set.of("tinh", "huyen", "quan", "xa", "phuong", "tran", "pho");
+    // May stand between names of units; without marks as all here.
     private static final String AND = "va";
+    // Local authorities, the other side: no wards.
+    private static final Set<String> BEFORE_OTHER_WORDS = Set.of("dia", "doi");
     // So far back the list of a province's communes may have begun.
     private static final int FAR = 300;
 
@@ -99,7 +100,11 @@ final class PlaceNames {
                 return false;
             }
             String word = Letters.bare(Vocabulary.normal(slot.text()));
-            if (KINDS.contains(word)) {
+            if (isKind(
+                    word,
+                    i == 0
+                            ? ""
+                            : Letters.bare(Vocabulary.normal(slots.get(i - 1).text())))) {
                 return true;
             }
             boolean between = slot.kind() != Piece.Kind.WORD
@@ -110,6 +115,16 @@ final class PlaceNames {
             }
         }
         return false;
+    }
+
+    private static boolean isKind(String word, String before) {
+        return switch (word) {
+            case "tinh", "huyen", "xa" -> true;
+            case "phuong" -> !BEFORE_OTHER_WORDS.contains(before);
+            case "tran" -> before.equals("thi");
+            case "pho" -> before.equals("thanh");
+            default -> false;
+        };
     }
 
     private static String letters(List<Slot> slots, int from, int to) {

@@ -92,6 +92,7 @@ class NameRunsTest {
         PlaceNames places = PlaceNames.of(List.of("Sông Mây", "Đồi Gió", "Đôi Giỏ", "Đồi Gió"));
         List<Slot> listed = slots("cac xa: Song May, Doi Gio va huyen khac");
         List<Slot> alone = slots("ve que Doi Gio");
+        List<Slot> heading = slots("theo dia phuong Doi Gio");
 
         PlaceNames.Part second = places.part(listed, 5).orElseThrow();
         PlaceNames.Part untold = places.part(alone, 2).orElseThrow();
@@ -101,6 +102,7 @@ class NameRunsTest {
         assertThat(second.log("đồi")).isGreaterThan(second.log("đôi"));
         assertThat(second.log("đôi")).isGreaterThan(second.log("đổi"));
         assertThat(untold.told()).isFalse();
+        assertThat(places.part(heading, 3).orElseThrow().told()).isFalse();
         assertThat(places.part(listed, 1)).isEmpty();
     }
 }
