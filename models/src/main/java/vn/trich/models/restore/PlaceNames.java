@@ -32,10 +32,9 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** All units of the gazetteer that comes with the software. */
-    static PlaceNames load() {
-        return of(
-                Gazetteer.load().units().stream().map(AdministrativeUnit::name).toList());
+    /** All units of a gazetteer. */
+    static PlaceNames of(Gazetteer gazetteer) {
+        return of(gazetteer.units().stream().map(AdministrativeUnit::name).toList());
     }
 
     /** These names. */

@@ -3,6 +3,7 @@ package vn.trich.models.restore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
@@ -45,15 +46,15 @@ public final class Restorer {
     private final ChannelSearch search;
     private final ChannelReadings letters;
 
-    private Restorer(LanguageModel model, Optional<ContextModel> context, TrustAssessor assessor) {
+    private Restorer(LanguageModel model, Optional<ContextModel> context, Gazetteer gazetteer) {
         this.model = model;
-        this.assessor = assessor;
+        this.assessor = TrustAssessor.load();
         Lexicon lexicon = new Lexicon(model);
         this.narrow = new LatticeDecoder(model, 1, 8, 9);
         // What our own recogniser was sure of gives way only to all that follows it: keep the others until then.
         this.reading = new LatticeDecoder(model, 1, 16, 14);
         this.symbols = DocumentSymbols.load();
-        this.marks = new MarkReadings(model, lexicon, symbols, NameParts.load(), PlaceNames.load());
+        this.marks = new MarkReadings(model, lexicon, symbols, NameParts.load(), PlaceNames.of(gazetteer));
         this.rescoring = new ContextRescoring(model.vocabulary(), context);
         this.document = Optional.empty();
         this.wide = new LatticeDecoder(model, 1, 16, 11);
@@ -81,19 +82,24 @@ public final class Restorer {
         this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
     }
 
-    /** With the models that come with the software; takes about half a second. */
+    /** With the models and the gazetteer that come with the software; takes about half a second. */
     public static Restorer load() {
-        return with(LanguageModel.load(), ContextModel.load());
+        return load(Gazetteer.load());
+    }
+
+    /** As {@link #load()}, with a gazetteer that is loaded already. */
+    public static Restorer load(Gazetteer gazetteer) {
+        return new Restorer(LanguageModel.load(), Optional.of(ContextModel.load()), gazetteer);
     }
 
     /** With other models. */
     public static Restorer with(LanguageModel model, ContextModel context) {
-        return new Restorer(model, Optional.of(context), TrustAssessor.load());
+        return new Restorer(model, Optional.of(context), Gazetteer.load());
     }
 
     /** With a language model and nothing to correct it. */
     public static Restorer without(LanguageModel model) {
-        return new Restorer(model, Optional.empty(), TrustAssessor.load());
+        return new Restorer(model, Optional.empty(), Gazetteer.load());
     }
 
     /** The language model used. */

@@ -171,7 +171,7 @@ public final class Pipeline implements AutoCloseable {
 
         static Stages load(Settings settings) {
             Gazetteer gazetteer = Gazetteer.load();
-            Restorer restorer = Restorer.load();
+            Restorer restorer = Restorer.load(gazetteer);
             return new Stages(
                     new WordRestoration(restorer, settings),
                     new LayoutAnalysis(),

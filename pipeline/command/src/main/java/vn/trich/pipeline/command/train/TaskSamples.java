@@ -54,7 +54,7 @@ final class TaskSamples implements AutoCloseable {
         Gazetteer gazetteer = Gazetteer.load();
         ingest = new Ingest(settings);
         reader = new PageReader(settings);
-        Restorer restorer = Restorer.load();
+        Restorer restorer = Restorer.load(gazetteer);
         restoration = new WordRestoration(restorer, settings);
         tables = new TableRecognition(restorer.model());
         outline = new OutlineRecognition(gazetteer);
