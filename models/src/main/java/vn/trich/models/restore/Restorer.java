@@ -92,11 +92,6 @@ public final class Restorer {
         return new Restorer(LanguageModel.load(), Optional.of(ContextModel.load()), gazetteer);
     }
 
-    /** With other models. */
-    public static Restorer with(LanguageModel model, ContextModel context) {
-        return new Restorer(model, Optional.of(context), Gazetteer.load());
-    }
-
     /** With a language model and nothing to correct it. */
     public static Restorer without(LanguageModel model) {
         return new Restorer(model, Optional.empty(), Gazetteer.load());
