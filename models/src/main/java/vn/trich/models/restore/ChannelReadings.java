@@ -15,7 +15,7 @@ import vn.trich.models.restore.ChannelSearch.Candidate;
 /** Readings of text whose letters are wrong or lost, words split and joined. */
 final class ChannelReadings implements Readings {
 
-    private static final int MOST = 40;
+    private static final int MOST = 50;
     private static final float LEAST = -25;
     private static final int MOST_PARTS = 8;
     private static final float LEAST_PART = -11;
@@ -145,7 +145,7 @@ final class ChannelReadings implements Readings {
     private List<Arc> words(List<Slot> slots, int at) {
         Slot slot = slots.get(at);
         List<Arc> arcs = new ArrayList<>(MOST + 1);
-        arcs.add(asPrinted(slot, at + 1));
+        arcs.add(asPrinted(slot, isAmongCapitals(slots, at), at + 1));
         String read = folded(slot.text());
         if (read.length() > LONGEST_WORD) {
             return arcs;
@@ -184,7 +184,7 @@ final class ChannelReadings implements Readings {
     private void splits(String read, int to, List<Arc> arcs) {
         for (int i = 2; i <= read.length() - 2; i++) {
             List<Candidate> left = parts(read.substring(0, i));
-            List<Candidate> right = parts(read.substring(i));
+            List<Candidate> right = left.isEmpty() ? left : parts(read.substring(i));
             for (int a = 0; a < Math.min(3, left.size()); a++) {
                 for (int b = 0; b < Math.min(3, right.size()); b++) {
                     Candidate one = left.get(a);
@@ -223,14 +223,25 @@ final class ChannelReadings implements Readings {
         return words.isEmpty() || words.get(0).score() < WHOLE;
     }
 
+    // Whether a word right beside it is in capitals as well: then these make a heading, and no abbreviation.
+    private static boolean isAmongCapitals(List<Slot> slots, int at) {
+        return at > 0 && isInCapitals(slots.get(at - 1)) || at + 1 < slots.size() && isInCapitals(slots.get(at + 1));
+    }
+
+    private static boolean isInCapitals(Slot slot) {
+        return slot.kind() == Piece.Kind.WORD
+                && slot.text().length() > 1
+                && slot.text().chars().allMatch(Character::isUpperCase);
+    }
+
     // A word that the model does not know, as it stands: an abbreviation is likely, another string of letters is not.
-    private static Arc asPrinted(Slot slot, int to) {
+    private static Arc asPrinted(Slot slot, boolean amongCapitals, int to) {
         String text = slot.text();
         if (ROMAN.matcher(text).matches()) {
             return Arc.printed(to, Vocabulary.NUMBER, -2);
         }
         boolean digits = text.chars().anyMatch(Character::isDigit);
-        boolean capitals = text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
+        boolean capitals = !amongCapitals && isInCapitals(slot);
         float score = digits ? -4 : capitals ? -2 - 1.2f * text.length() : -4 - 2.6f * text.length();
         return Arc.printed(to, digits ? Vocabulary.CODE : Vocabulary.UNKNOWN, score);
     }

@@ -108,6 +108,9 @@ final class LatticeDecoder {
             // No path through it can be better than this: hopeless ones are not worth looking up.
             float most = arc.score() + modelWeight * highest(arc.words());
             Column next = columns[arc.to()];
+            if (column.best[hypotheses[0]] + most < next.top - beam) {
+                return;
+            }
             contexts.ask(arc.words()[0]);
             for (int k = 0; k < hypotheses.length; k++) {
                 if (column.best[hypotheses[k]] + most < next.top - beam) {

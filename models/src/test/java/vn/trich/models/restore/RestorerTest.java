@@ -158,4 +158,11 @@ class RestorerTest {
                 .collect(Collectors.joining(" "));
         assertThat(out).contains("thực hiện kế hoạch", "kiểm soát", "kết quả thực hiện", "chuyên viên");
     }
+
+    @Test
+    void readsCapitalsBesideCapitalsAsWordsAndNotAsAbbreviations() {
+        assertThat(restored("KE HOACH XAY DUNG DUONG GIAO THONG", Damage.RUINED))
+                .isEqualTo("KẾ HOẠCH XÂY DỰNG ĐƯỜNG GIAO THÔNG");
+        assertThat(restored("giao cho UBND cac huyen bao cao", Damage.RUINED)).contains("UBND");
+    }
 }
