@@ -39,7 +39,7 @@ final class Abbreviations {
     private static final int LONG = 5;
 
     /** {@code TU}, a Party committee's, with a mark that capitals of a name never bear. */
-    private static final Pattern MARKED_COMMITTEE = Pattern.compile("(?<=\\p{Ll} |^)T[ÙÚỦŨỤỪỨỬỮỰƯ](?![\\p{L}])");
+    private static final Pattern MARKED_COMMITTEE = Pattern.compile("(?<=\\p{L} |^)T[ÙÚỦŨỤỪỨỬỮỰƯ](?![\\p{L}])");
     /** An office run together with whose it is. */
     private static final Pattern GLUED_OFFICE = Pattern.compile("(?<!\\p{L})VP(?=HĐND|UBND)");
     /** A stop between an abbreviation and its level. */

@@ -34,7 +34,7 @@ final class DueParser {
     private static final Pattern RANGE = Pattern.compile("^[\\s,]*(?:-|den het|den|toi)\\s*(?:ngay\\s*)?$");
     private static final Pattern OPEN_END =
             Pattern.compile("^[\\s,]*(?:(?:va|den) )?(?:cac|nhung|cho) nam (?:tiep|sau|ke)|^[\\s,]*tro di");
-    private static final Pattern EVERY_YEAR = Pattern.compile("^[\\s,]*(?:cua )?(?:hang|moi|cac) nam");
+    private static final Pattern EVERY_YEAR = Pattern.compile("^[\\s,–-]*(?:cua )?(?:hang|moi|cac) nam");
     /** {@code sau năm 2025}: from the day after it on. */
     private static final Pattern AFTER = Pattern.compile("(?<![a-z])sau(?: ngay)?\\s*$");
     /** A quarter whose number or year was read so that no moment came of it. */

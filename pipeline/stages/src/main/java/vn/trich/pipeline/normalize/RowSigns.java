@@ -52,12 +52,16 @@ final class RowSigns {
 
     private final double words;
     private final int doubts;
+    private final double leads;
 
     /** Measures a table. */
     RowSigns(Table table, TableGrid grid) {
         this.grid = grid;
         room = new CellRoom(table);
         this.doubts = table.doubts().size();
+        this.leads = table.roles().stream()
+                .filter(role -> role == ColumnRole.LEAD)
+                .count();
         this.rows = new boolean[table.rows() + 1];
         List<Integer> rows = new ArrayList<>();
         for (int row = 1; row <= table.rows(); row++) {
@@ -141,6 +145,7 @@ final class RowSigns {
         put(signs, "no label", grid.has(ColumnRole.STT) && label.isEmpty() ? 1 : 0);
         put(signs, "same label", !label.isEmpty() && label.equals(previous) ? 1 : 0);
         put(signs, "table doubts", doubts);
+        put(signs, "lead columns", grid.has(ColumnRole.COORD) ? 0 : leads);
         return Signs.of(signs);
     }
 

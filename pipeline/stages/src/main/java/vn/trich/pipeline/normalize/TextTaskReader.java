@@ -364,13 +364,20 @@ final class TextTaskReader {
                         || !lines(paragraphs, WHEN).isEmpty());
     }
 
-    /** The paragraphs that open so and then say it after a colon, bullets taken off. */
+    /** The paragraphs that open so and then say it after a colon, or in the next paragraph, bullets taken off. */
     private static String lines(List<String> paragraphs, Pattern opening) {
-        return paragraphs.stream()
-                .map(paragraph -> paragraph.replaceFirst("^[-–—+*•\\s]+", ""))
-                .filter(paragraph -> opening.matcher(BareText.of(paragraph)).find())
-                .filter(paragraph -> paragraph.indexOf(':') > 0 && paragraph.indexOf(':') < 60)
-                .collect(Collectors.joining("\n"));
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            String said = paragraphs.get(i).replaceFirst("^[-–—+*•\\s]+", "").strip();
+            int colon = said.indexOf(':');
+            if (opening.matcher(BareText.of(said)).find() && colon > 0 && colon < 60) {
+                boolean parted = colon == said.length() - 1
+                        && i + 1 < paragraphs.size()
+                        && !paragraphs.get(i + 1).matches("(?s)\\s*[-–—+*•].*|[^:]{3,60}:.*");
+                found.add(parted ? said + " " + paragraphs.get(i + 1).strip() : said);
+            }
+        }
+        return String.join("\n", found);
     }
 
     private static String said(String lines) {

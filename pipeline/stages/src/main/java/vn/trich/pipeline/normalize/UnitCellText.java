@@ -33,6 +33,9 @@ final class UnitCellText {
     private static final Pattern LONE_LETTER = Pattern.compile(" (?:\\p{Ll}|[EÊFJWZ])$", Pattern.MULTILINE);
     /** {@code cơ sở}, the second word taken for that of a department. */
     private static final Pattern GRASSROOTS = Pattern.compile("(?<=\\b[Cc]ơ)(\\s+)S[Ởở](?!\\p{L})");
+    /** The committee whose first word was lost; a hamlet's {@code Ban nhân dân} is another. */
+    private static final Pattern COMMITTEE = Pattern.compile(
+            "(?<=^|[,;:–-] ?)[Bb]an nhân dân(?= (?:cấp|các|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\\p{L}))");
     /** Capitals and small letters run together: an abbreviation and a word. */
     private static final Pattern MIXED = Pattern.compile("(\\p{Lu}{2,})(\\p{Ll}{2,})");
     /** {@code CA} in {@code CA tỉnh} is no slip of {@code cấp}. */
@@ -68,8 +71,10 @@ final class UnitCellText {
 
     /** The text, mended. */
     String mend(String text) {
+        String whole = COMMITTEE.matcher(text).replaceAll("Ủy ban nhân dân");
         String clean = GRASSROOTS
-                .matcher(DIRT.matcher(SIGN.matcher(text).replaceAll("")).replaceAll(m -> m.group(1) == null ? "" : " "))
+                .matcher(
+                        DIRT.matcher(SIGN.matcher(whole).replaceAll("")).replaceAll(m -> m.group(1) == null ? "" : " "))
                 .replaceAll("$1sở");
         clean = LONE_LETTER
                 .matcher(GLUED_CAPITALS.matcher(clean).replaceAll(" "))
@@ -157,7 +162,7 @@ final class UnitCellText {
             return Optional.empty();
         }
         String bare = BareText.words(written);
-        if (bare.length() < 7 || words.count(bare, 2) > 1) {
+        if (bare.length() < 7 || words.count(bare, 2) > 1 || written.matches("[Cc]ác .*")) {
             return Optional.empty();
         }
         return phrases.stream()

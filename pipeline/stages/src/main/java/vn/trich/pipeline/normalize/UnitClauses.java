@@ -116,6 +116,8 @@ final class UnitClauses {
         Matcher dash = DASHED.matcher(line);
         String last = before.substring(before.lastIndexOf("\n") + 1);
         String name = BareText.of(BULLET.matcher(last).replaceFirst(""));
+        name = name.substring(1 + Math.max(name.lastIndexOf(','), name.lastIndexOf(':')))
+                .strip();
         int head = vocabulary
                 .headAt(name, 0)
                 .filter(found -> PARTED_HEADS.contains(found.words()))

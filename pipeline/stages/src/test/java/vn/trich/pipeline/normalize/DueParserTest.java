@@ -56,6 +56,7 @@ class DueParserTest {
             Đến hết ngày 31/12/2025                             | date - 2025-12-31 -
             31/12 hằng năm                                      | date - 2024-12-31 P1Y
             Trước ngày 15/12 hàng năm                           | date - 2024-12-15 P1Y
+            Trước ngày 15/12 -hàng năm                          | date - 2024-12-15 P1Y
             Thường xuyên                                        | ongoing - - -
             Thường xuyên trong năm/theo kế hoạch                | ongoing - - -
             Cập nhật, công bố thường xuyên                      | ongoing - - -
@@ -223,6 +224,9 @@ class DueParserTest {
             Thang 9/2022        | month 2022-09-01 2022-09-30 -
             Qu' III/2022        | quarter 2022-07-01 2022-09-30 -
             Quy IT/2023         | quarter 2023-04-01 2023-06-30 -
+            Quý I-ITV năm 2023  | quarter 2023-01-01 2023-12-31 -
+            Trước ngày 04 - tháng 3 năm 2024 | date - 2024-03-04 -
+            IV/2022.            | quarter 2022-10-01 2022-12-31 -
             Quý lII/2023        | quarter 2023-07-01 2023-09-30 -
             Qu' 11112022        | quarter 2022-07-01 2022-09-30 -
             Trước ngay 3O/l2/2023 | date - 2023-12-30 -

@@ -59,6 +59,7 @@ class UnitParserTest {
             Giao Sở Tư pháp = Sở Tư pháp
             VPHĐND&UBND. huyện = Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện
             Ban CHQ Shuyện = Ban Chỉ huy Quân sự huyện
+            UBKT TỦ, ban nhân dân các huyện, ban nhân dân khu phố = Ủy ban Kiểm tra Tỉnh ủy|Ủy ban nhân dân các huyện|Ban nhân dân khu phố
             Ban Dân vận TỪ = Ban Dân vận Tỉnh ủy
             UBMTTQYVN tỉnh = Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh
             Phòng : Quản lý đô thị = Phòng Quản lý đô thị
@@ -75,6 +76,15 @@ class UnitParserTest {
             """)
     void splitsIntoUnits(String text, String expected) {
         assertThat(String.join("|", parser.units(text))).isEqualTo(expected);
+    }
+
+    @Test
+    void aHyphenThatFellOnTheStartOfALineGoesOnWithTheNameBehindAColonOrComma() {
+        String printed = "- Chủ trì: Công an tỉnh.\n- Phối hợp: Thanh tra tỉnh, Sở Lao động\n- Thương binh và Xã hội";
+
+        ResponsibilityParser.Parts parts = new ResponsibilityParser(parser).parse(printed);
+
+        assertThat(parts.coord()).containsExactly("Thanh tra tỉnh", "Sở Lao động - Thương binh và Xã hội");
     }
 
     @Test
