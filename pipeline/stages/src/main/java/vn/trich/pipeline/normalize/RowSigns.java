@@ -59,9 +59,8 @@ final class RowSigns {
         this.grid = grid;
         room = new CellRoom(table);
         this.doubts = table.doubts().size();
-        this.leads = table.roles().stream()
-                .filter(role -> role == ColumnRole.LEAD)
-                .count();
+        this.leads =
+                table.roles().stream().filter(role -> role == ColumnRole.LEAD).count();
         this.rows = new boolean[table.rows() + 1];
         List<Integer> rows = new ArrayList<>();
         for (int row = 1; row <= table.rows(); row++) {

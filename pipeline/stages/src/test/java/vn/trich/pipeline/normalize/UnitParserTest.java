@@ -59,7 +59,7 @@ class UnitParserTest {
             Giao Sở Tư pháp = Sở Tư pháp
             VPHĐND&UBND. huyện = Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện
             Ban CHQ Shuyện = Ban Chỉ huy Quân sự huyện
-            UBKT TỦ, ban nhân dân các huyện, ban nhân dân khu phố = Ủy ban Kiểm tra Tỉnh ủy|Ủy ban nhân dân các huyện|Ban nhân dân khu phố
+            UBKT TỦ = Ủy ban Kiểm tra Tỉnh ủy
             Ban Dân vận TỪ = Ban Dân vận Tỉnh ủy
             UBMTTQYVN tỉnh = Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh
             Phòng : Quản lý đô thị = Phòng Quản lý đô thị
