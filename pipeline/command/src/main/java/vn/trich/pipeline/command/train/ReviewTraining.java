@@ -18,8 +18,9 @@ import vn.trich.pipeline.command.train.TaskSamples.Sample;
 
 /**
  * Learns how likely a task record is wrong, and measures it on documents held back:
- * {@code ReviewTraining PAGES MODEL FOLDER... -- FOLDER...}. PAGES keeps pages that were read; MODEL is written; of the
- * folders, as {@code trich generate} writes them, the first ones teach and those after {@code --} are held back.
+ * {@code ReviewTraining PAGES MODEL FOLDER... + FOLDER... -- FOLDER...}. PAGES keeps pages that were read; MODEL is written;
+ * of the folders, as {@code trich generate} writes them, the first ones teach and tell how many are flagged, those after
+ * {@code +}, whose kept pages were read by recognisers of before, teach only, and those after {@code --} are held back.
  *
  * <p>The number of rounds and the probability from which records are flagged are chosen on the teaching documents, each
  * judged by a model that was taught by others.
@@ -54,17 +55,17 @@ public final class ReviewTraining {
     public static void main(String[] arguments) throws IOException {
         List<String> all = List.of(arguments);
         int bar = all.indexOf("--");
-        if (bar < 3) {
-            System.err.println("usage: ReviewTraining PAGES MODEL FOLDER... -- FOLDER...");
+        int plus = all.indexOf("+") < 0 ? bar : all.indexOf("+");
+        if (bar < 3 || plus > bar) {
+            System.err.println("usage: ReviewTraining PAGES MODEL FOLDER... + FOLDER... -- FOLDER...");
             System.exit(2);
         }
         try (TaskSamples reading = new TaskSamples(Path.of(all.get(0)))) {
-            List<Sample> teaching = new ArrayList<>();
-            for (String folder : all.subList(2, bar)) {
-                teaching.addAll(reading.read(Path.of(folder)));
-            }
+            List<Sample> teaching = samples(reading, all.subList(2, plus));
+            int telling = teaching.size();
+            teaching.addAll(samples(reading, all.subList(Math.min(bar, plus + 1), bar)));
             ReviewTraining training = new ReviewTraining(System.out);
-            BoostedTrees model = training.train(teaching, Path.of(all.get(1)));
+            BoostedTrees model = training.train(teaching, telling, Path.of(all.get(1)));
             for (String folder : all.subList(bar + 1, all.size())) {
                 List<Sample> held = reading.read(Path.of(folder));
                 training.report(folder, held, sample -> model.wrong(sample.signs()));
@@ -72,7 +73,16 @@ public final class ReviewTraining {
         }
     }
 
-    private BoostedTrees train(List<Sample> teaching, Path file) throws IOException {
+    private static List<Sample> samples(TaskSamples reading, List<String> folders) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (String folder : folders) {
+            samples.addAll(reading.read(Path.of(folder)));
+        }
+        return samples;
+    }
+
+    /** Teaches by all samples; the first ones, so many, tell from where on records are flagged. */
+    private BoostedTrees train(List<Sample> teaching, int telling, Path file) throws IOException {
         int best = ROUNDS[0];
         double least = Double.MAX_VALUE;
         Map<Integer, double[]> crossed = new TreeMap<>();
@@ -86,13 +96,14 @@ public final class ReviewTraining {
             }
         }
         double[] p = crossed.get(best);
-        double flag = threshold(teaching, p);
+        double flag = threshold(teaching.subList(0, telling), p);
         Map<Sample, Double> judged = new IdentityHashMap<>();
         for (int i = 0; i < p.length; i++) {
             judged.put(teaching.get(i), p[i]);
         }
         flagFrom = flag;
         Map<String, List<Sample>> states = new TreeMap<>();
+        report("those that tell, each judged by a model taught by others", teaching.subList(0, telling), judged::get);
         teaching.forEach(sample ->
                 states.computeIfAbsent(state(sample), key -> new ArrayList<>()).add(sample));
         states.forEach(
@@ -160,7 +171,7 @@ public final class ReviewTraining {
 
     /** The probability from which records must be flagged for the wanted share of those of fair scans to be, doubts counted. */
     private static double threshold(List<Sample> samples, double[] p) {
-        double[] fair = IntStream.range(0, p.length)
+        double[] fair = IntStream.range(0, samples.size())
                 .filter(i -> state(samples.get(i)).equals("fair"))
                 .mapToDouble(i -> always(samples.get(i)) ? 1 : p[i])
                 .sorted()
