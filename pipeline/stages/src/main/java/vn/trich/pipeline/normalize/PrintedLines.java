@@ -24,7 +24,7 @@ final class PrintedLines {
     /** A head that wants more: the name goes on with the next line. */
     private static final Pattern BARE_HEAD =
             Pattern.compile("(?:[-–—+•] ?)?(?:Văn phòng|Trung tâm|Phòng|Chi cục|Cục|Ban|Ban Quản lý|BQL|Sở|Vụ|Viện|Hạt"
-                    + "|Hội|Đoàn|Bộ phận|Tổ|Quỹ|Công ty|Trường|Bệnh viện)");
+                    + "|Hội|Đoàn|Đảng ủy|Đảng uỷ|Bộ phận|Tổ|Quỹ|Công ty|Trường|Bệnh viện)");
 
     private static final Pattern STOP = Pattern.compile("[-–—,&/+.;:!?…\"”)]$");
 

@@ -34,6 +34,7 @@ public final class ReviewTraining {
 
     /** Doubts that were right nearly always, or that are for a person to settle whatever the odds. */
     private static final List<String> ALWAYS = List.of(
+            "cut off",
             "due before date",
             "due odd",
             "due unread",
