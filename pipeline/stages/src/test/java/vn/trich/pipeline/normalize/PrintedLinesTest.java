@@ -40,7 +40,6 @@ class PrintedLinesTest {
     @Test
     void aHeadThatFillsItsLineGoesOnWithTheNext() {
         assertThat(listed("Trung tâm", "PVHCC tỉnh", "Sở Tư pháp")).isEqualTo("Trung tâm PVHCC tỉnh\nSở Tư pháp");
-        assertThat(listed("Đảng ủy", "Sở Tư pháp")).isEqualTo("Đảng ủy Sở Tư pháp");
         assertThat(listed("Văn phòng", "UBND tỉnh")).isEqualTo("Văn phòng UBND tỉnh");
     }
 

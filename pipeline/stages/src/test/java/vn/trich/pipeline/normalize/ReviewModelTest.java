@@ -98,7 +98,7 @@ class ReviewModelTest {
                 0.2)));
 
         assertThat(committed.wrong(well)).isLessThan(0.2);
-        assertThat(committed.wrong(badly)).isGreaterThan(0.25).isGreaterThan(2 * committed.wrong(well));
+        assertThat(committed.wrong(badly)).isGreaterThan(0.1).isGreaterThan(2 * committed.wrong(well));
         assertThat(committed.flags(committed.wrong(badly), List.of())).isTrue();
     }
 }
