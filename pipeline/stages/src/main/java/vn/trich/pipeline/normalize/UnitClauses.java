@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class UnitClauses {
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–—+*•]|\\(?[a-z0-9đ]\\)|\\d{1,2}\\.)\\s*");
+    private static final Pattern STAIN = Pattern.compile("^\\p{Ll} +(?=\\p{Lu})");
+
     /** What charges the unit named after it. */
     private static final Pattern CHARGE = Pattern.compile("^(?:Giao|Phân công|Đề nghị|Yêu cầu) (?:cho )?(?=\\p{Lu})");
 
@@ -63,8 +65,8 @@ final class UnitClauses {
         for (String paragraph : joined(spelt).split("[;\n]")) {
             boolean first = clauses.isEmpty();
             for (String sentence : SENTENCE_END.split(paragraph)) {
-                String clause = CHARGE.matcher(
-                                BULLET.matcher(sentence).replaceFirst("").strip())
+                String clause = CHARGE.matcher(unstained(
+                                BULLET.matcher(sentence).replaceFirst("").strip()))
                         .replaceFirst("");
                 boolean name = first
                         || opensUnit(clause)
@@ -77,6 +79,12 @@ final class UnitClauses {
             }
         }
         return clauses;
+    }
+
+    /** The clause without a small letter, made by dirt, that stands alone before the name of a unit. */
+    private String unstained(String clause) {
+        Matcher stain = STAIN.matcher(clause);
+        return stain.find() && opensUnit(clause.substring(stain.end())) ? clause.substring(stain.end()) : clause;
     }
 
     /** A paragraph that opens in lower case with no unit goes on with the one before: a line was taken for one. */

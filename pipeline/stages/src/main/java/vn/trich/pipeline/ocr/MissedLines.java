@@ -14,7 +14,10 @@ final class MissedLines {
     static final double DOUBTFUL = 0.4;
 
     private static final int MOST = 8;
-    private static final int LEAST_PIECES = 4;
+    /** A paragraph or a cell may end in a line of one short word. */
+    private static final int LEAST_PIECES = 2;
+
+    private static final double NARROWEST_HEIGHTS = 2.5;
     private static final double LOWEST_INCHES = 0.04;
     private static final double HIGHEST_INCHES = 0.16;
     private static final double WIDEST_INCHES = 5;
@@ -55,7 +58,7 @@ final class MissedLines {
                 .count();
         return height >= LOWEST_INCHES * dpi
                 && height <= HIGHEST_INCHES * dpi
-                && line.box().width() >= 4 * height
+                && line.box().width() >= NARROWEST_HEIGHTS * height
                 && line.box().width() <= WIDEST_INCHES * dpi
                 && letters >= LEAST_PIECES
                 && 2 * letters >= line.pieces().size();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.trich.pipeline.PictureStep;
 import vn.trich.pipeline.ocr.TesseractEngine.Segmentation;
@@ -31,6 +33,11 @@ final class TesseractRecogniser implements Recogniser {
 
     /** Lines that were left out at first must be read as surely as this. */
     private static final double SURE_LINE = 0.8;
+    /** A missed line of fewer letters is taken only if it is one small word, at the end of a paragraph or a cell. */
+    private static final int SHORT_LINE = 5;
+
+    private static final double SURE_WORD = 0.9;
+    private static final Pattern WORD = Pattern.compile("\\p{Ll}{3,4}[.;,:]?");
 
     /** Mean sureness of a letter, 0.5 at most, from which text was read well. */
     private static final double SURE_TEXT = 0.38;
@@ -81,22 +88,36 @@ final class TesseractRecogniser implements Recogniser {
     private List<RecognisedLine> withMissedLines(PreparedPage page, List<RecognisedLine> read) {
         List<RecognisedLine> all = new ArrayList<>(read);
         for (TextLine line : missedLines.find(page.textInk(), read)) {
-            List<RecognisedLine> found = alone(page.picture(), line);
-            if (found.size() == 1 && isSureText(found.get(0))) {
+            missed(page.picture(), line).ifPresent(found -> {
                 all.replaceAll(other -> other.withoutDoubtful(line.box(), MissedLines.DOUBTFUL));
                 all.removeIf(other -> other.words().isEmpty());
-                all.add(found.get(0));
-            }
+                all.add(found);
+            });
         }
         return all;
     }
 
-    /** Whether a line reads like several words, surely. */
+    /** A missed line as it reads surely in the first of three ways: what the recogniser left out once it may leave out again. */
+    private Optional<RecognisedLine> missed(GrayPicture picture, TextLine line) {
+        int margin = margin(picture);
+        return Stream.<Supplier<List<RecognisedLine>>>of(
+                        () -> alone(picture, line),
+                        () -> alone(picture, line, margin, Segmentation.LINE, true),
+                        () -> alone(picture, line, 2 * margin, Segmentation.BLOCK, false))
+                .map(Supplier::get)
+                .filter(read -> read.size() == 1 && isSureText(read.get(0)))
+                .map(read -> read.get(0))
+                .findFirst();
+    }
+
+    /** Whether a line reads like text, surely; the less it has, the surer: dirt reads like short words. */
     private static boolean isSureText(RecognisedLine line) {
         String text =
                 String.join("", line.words().stream().map(RecognisedWord::text).toList());
         long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
-        return line.confidence() >= SURE_LINE && letters >= 5 && letters >= 0.85 * text.length();
+        return letters >= SHORT_LINE
+                ? line.confidence() >= SURE_LINE && letters >= 0.75 * text.length()
+                : line.confidence() >= SURE_WORD && WORD.matcher(text).matches();
     }
 
     private List<RecognisedLine> readOnce(PreparedPage page) {

@@ -28,6 +28,7 @@ class UnitParserTest {
             Các sở, ban, ngành, UBND các xã, phường = Các sở, ban, ngành|Ủy ban nhân dân các xã, phường
             Văn phòng, các phòng chuyên môn = Văn phòng|Các phòng chuyên môn
             Văn phòng và Thanh tra Sở = Văn phòng|Thanh tra Sở
+            Văn phòng;i Trung tâm Tư vấn và Hỗ trợ = Văn phòng|Trung tâm Tư vấn và Hỗ trợ
             Bộ Tư pháp, Bộ Công an và các cơ quan có liên quan = Bộ Tư pháp|Bộ Công an|Các cơ quan có liên quan
             Bộ Khoa học và Công nghệ Bộ Tài chính = Bộ Khoa học và Công nghệ|Bộ Tài chính
             Sở Y tế, Nội vụ, Tài chính = Sở Y tế|Sở Nội vụ|Sở Tài chính
