@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.trich.pipeline.PictureStep;
@@ -97,17 +96,16 @@ final class TesseractRecogniser implements Recogniser {
         return all;
     }
 
-    /** A missed line as it reads surely in the first of three ways: what the recogniser left out once it may leave out again. */
+    /** A missed line as it reads, if surely. What the recogniser leaves out even alone is read in two other ways. */
     private Optional<RecognisedLine> missed(GrayPicture picture, TextLine line) {
-        int margin = margin(picture);
-        return Stream.<Supplier<List<RecognisedLine>>>of(
-                        () -> alone(picture, line),
-                        () -> alone(picture, line, margin, Segmentation.LINE, true),
-                        () -> alone(picture, line, 2 * margin, Segmentation.BLOCK, false))
-                .map(Supplier::get)
-                .filter(read -> read.size() == 1 && isSureText(read.get(0)))
-                .map(read -> read.get(0))
-                .findFirst();
+        List<RecognisedLine> read = alone(picture, line);
+        if (read.isEmpty()) {
+            read = alone(picture, line, margin(picture), Segmentation.LINE, true);
+        }
+        if (read.isEmpty()) {
+            read = alone(picture, line, 2 * margin(picture), Segmentation.BLOCK, false);
+        }
+        return read.size() == 1 && isSureText(read.get(0)) ? Optional.of(read.get(0)) : Optional.empty();
     }
 
     /** Whether a line reads like text, surely; the less it has, the surer: dirt reads like short words. */
