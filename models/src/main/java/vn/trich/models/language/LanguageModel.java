@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,7 +46,7 @@ public final class LanguageModel {
         this.probabilitySteps = levels.probabilitySteps;
         this.backoffSteps = levels.backoffSteps;
         this.highest = new float[vocabulary.size()];
-        java.util.Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+        Arrays.fill(highest, Float.NEGATIVE_INFINITY);
         for (int level = 0; level < ORDER; level++) {
             for (int node = 0; node < words[level].length; node++) {
                 char word = words[level][node];
@@ -282,10 +283,24 @@ public final class LanguageModel {
      * @param step where the results go
      */
     public void next(int one, int two, int three, int word, Step step) {
-        Contexts contexts = new Contexts(1);
-        contexts.add(one, two, three);
-        contexts.ask(word);
-        contexts.next(0, step);
+        step.two = child(0, firstChild[0][one], firstChild[0][one + 1], word);
+        step.three = two < 0 ? -1 : child(1, firstChild[1][two], firstChild[1][two + 1], word);
+        int four = three < 0 ? -1 : child(2, firstChild[2][three], firstChild[2][three + 1], word);
+        float fromTwo = two < 0 ? 0 : backoff(1, two);
+        float fromThree = three < 0 ? 0 : backoff(2, three);
+        step.logProbability = log(one, word, step, four, fromTwo, fromThree);
+    }
+
+    /** The logarithm of a word's probability by the longest n-gram that the model has of it; what falling back costs is given. */
+    private float log(int one, int word, Step found, int four, float fromTwo, float fromThree) {
+        if (four >= 0) {
+            return value(3, four);
+        }
+        if (found.three >= 0) {
+            return fromThree + value(2, found.three);
+        }
+        float log = fromThree + fromTwo;
+        return log + (found.two >= 0 ? value(1, found.two) : backoff(0, one) + value(0, word));
     }
 
     /**
@@ -298,9 +313,8 @@ public final class LanguageModel {
         private int size;
         private int different;
         private int word;
-        // Of each context: where the followers of its last two and three words begin and end, what falling back from
-        // them
-        // costs, and which of the different last words it has.
+        // Of each context: where the followers of its last two and three words begin and end, what falling back
+        // from them costs, and which of the different last words it has.
         private int[] begin;
         private float[] backoff;
         private int[] last;
@@ -313,10 +327,10 @@ public final class LanguageModel {
         }
 
         private void grow(int room) {
-            begin = begin == null ? new int[4 * room] : java.util.Arrays.copyOf(begin, 4 * room);
-            backoff = backoff == null ? new float[2 * room] : java.util.Arrays.copyOf(backoff, 2 * room);
-            last = last == null ? new int[room] : java.util.Arrays.copyOf(last, room);
-            lastWords = lastWords == null ? new int[room] : java.util.Arrays.copyOf(lastWords, room);
+            begin = begin == null ? new int[4 * room] : Arrays.copyOf(begin, 4 * room);
+            backoff = backoff == null ? new float[2 * room] : Arrays.copyOf(backoff, 2 * room);
+            last = last == null ? new int[room] : Arrays.copyOf(last, room);
+            lastWords = lastWords == null ? new int[room] : Arrays.copyOf(lastWords, room);
             pairs = new int[room];
         }
 
@@ -351,33 +365,21 @@ public final class LanguageModel {
         /** Says for which word is asked from now on. */
         public void ask(int next) {
             word = next;
-            java.util.Arrays.fill(pairs, 0, different, NOT_KNOWN);
+            Arrays.fill(pairs, 0, different, NOT_KNOWN);
         }
 
         /** Probability of the word after a context, and the context after it. */
         public void next(int context, Step step) {
+            int one = lastWords[last[context]];
             int pair = pairs[last[context]];
             if (pair == NOT_KNOWN) {
-                int one = lastWords[last[context]];
                 pair = child(0, firstChild[0][one], firstChild[0][one + 1], word);
                 pairs[last[context]] = pair;
             }
-            int three2 = child(1, begin[4 * context], begin[4 * context + 1], word);
-            int four = child(2, begin[4 * context + 2], begin[4 * context + 3], word);
-            float log;
-            if (four >= 0) {
-                log = value(3, four);
-            } else if (three2 >= 0) {
-                log = backoff[2 * context + 1] + value(2, three2);
-            } else {
-                log = backoff[2 * context + 1] + backoff[2 * context];
-                log += pair >= 0
-                        ? value(1, pair)
-                        : LanguageModel.this.backoff(0, lastWords[last[context]]) + value(0, word);
-            }
-            step.logProbability = log;
             step.two = pair;
-            step.three = three2;
+            step.three = child(1, begin[4 * context], begin[4 * context + 1], word);
+            int four = child(2, begin[4 * context + 2], begin[4 * context + 3], word);
+            step.logProbability = log(one, word, step, four, backoff[2 * context], backoff[2 * context + 1]);
         }
     }
 
