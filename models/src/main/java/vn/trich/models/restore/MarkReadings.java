@@ -28,16 +28,14 @@ final class MarkReadings implements Readings {
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final DocumentSymbols symbols;
-    private final NameParts people;
-    private final PlaceNames places;
+    private final Names names;
 
-    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols, NameParts people, PlaceNames places) {
+    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols, Names names) {
         this.model = model;
         this.vocabulary = model.vocabulary();
         this.lexicon = lexicon;
         this.symbols = symbols;
-        this.people = people;
-        this.places = places;
+        this.names = names;
     }
 
     @Override
@@ -71,14 +69,15 @@ final class MarkReadings implements Readings {
         if (arcs.size() < 2) {
             return arcs;
         }
-        Optional<PlaceNames.Part> place = places.part(slots, at);
+        Names.Known known = names.known();
+        Optional<PlaceNames.Part> place = known.places().part(slots, at);
         boolean told = place.isPresent() && place.get().told();
         Optional<NameRuns.Part> person = told ? Optional.empty() : NameRuns.part(slots, at);
         if (person.isPresent()) {
             return weighed(
                     arcs,
                     slots.get(at),
-                    reading -> NAME_WEIGHT * people.log(person.get().role(), reading));
+                    reading -> NAME_WEIGHT * known.people().log(person.get().role(), reading));
         }
         float weight = told ? PLACE_WEIGHT : PERHAPS_PLACE_WEIGHT;
         return place.isEmpty()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Vocabulary;
@@ -54,8 +55,8 @@ public final class NameParts {
      * @param documents each the words of a document, signs on them
      */
     public void count(LanguageModel model, List<List<String>> documents) {
-        MarkReadings marks = new MarkReadings(
-                model, new Lexicon(model), DocumentSymbols.load(), new NameParts(), PlaceNames.of(List.of()));
+        MarkReadings marks =
+                new MarkReadings(model, new Lexicon(model), DocumentSymbols.load(), new Names(Gazetteer::load));
         for (List<String> words : documents) {
             List<Slot> slots = new ArrayList<>();
             for (int token = 0; token < words.size(); token++) {

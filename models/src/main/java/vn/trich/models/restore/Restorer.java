@@ -3,6 +3,7 @@ package vn.trich.models.restore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
@@ -46,7 +47,7 @@ public final class Restorer {
     private final ChannelSearch search;
     private final ChannelReadings letters;
 
-    private Restorer(LanguageModel model, Optional<ContextModel> context, Gazetteer gazetteer) {
+    private Restorer(LanguageModel model, Optional<ContextModel> context, Supplier<Gazetteer> gazetteer) {
         this.model = model;
         this.assessor = TrustAssessor.load();
         Lexicon lexicon = new Lexicon(model);
@@ -54,7 +55,7 @@ public final class Restorer {
         // What our own recogniser was sure of gives way only to all that follows it: keep the others until then.
         this.reading = new LatticeDecoder(model, 1, 16, 14);
         this.symbols = DocumentSymbols.load();
-        this.marks = new MarkReadings(model, lexicon, symbols, NameParts.load(), PlaceNames.of(gazetteer));
+        this.marks = new MarkReadings(model, lexicon, symbols, new Names(gazetteer));
         this.rescoring = new ContextRescoring(model.vocabulary(), context);
         this.document = Optional.empty();
         this.wide = new LatticeDecoder(model, 1, 16, 11);
@@ -84,17 +85,21 @@ public final class Restorer {
 
     /** With the models and the gazetteer that come with the software; takes about half a second. */
     public static Restorer load() {
-        return load(Gazetteer.load());
+        return load(Gazetteer::load);
     }
 
     /** As {@link #load()}, with a gazetteer that is loaded already. */
     public static Restorer load(Gazetteer gazetteer) {
+        return load(() -> gazetteer);
+    }
+
+    private static Restorer load(Supplier<Gazetteer> gazetteer) {
         return new Restorer(LanguageModel.load(), Optional.of(ContextModel.load()), gazetteer);
     }
 
     /** With a language model and nothing to correct it. */
     public static Restorer without(LanguageModel model) {
-        return new Restorer(model, Optional.empty(), Gazetteer.load());
+        return new Restorer(model, Optional.empty(), Gazetteer::load);
     }
 
     /** The language model used. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.models.language.LanguageModel;
 
 class NameRunsTest {
@@ -17,8 +18,7 @@ class NameRunsTest {
     @BeforeAll
     static void load() {
         model = LanguageModel.load();
-        marks = new MarkReadings(
-                model, new Lexicon(model), DocumentSymbols.load(), new NameParts(), PlaceNames.of(List.of()));
+        marks = new MarkReadings(model, new Lexicon(model), DocumentSymbols.load(), new Names(Gazetteer::load));
     }
 
     private static List<Slot> slots(String text) {
