@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.trich.models.language.Syllables;
 
 /** How often a document uses its words and short runs of them, marks aside; and which of its words are odd. */
@@ -117,24 +119,26 @@ final class DocumentWords {
     /** How many words of the text are no Vietnamese syllables, no abbreviations and not used elsewhere either. */
     int odd(String text) {
         boolean capitals = text.chars().noneMatch(Character::isLowerCase);
-        return (int) WORD.matcher(text)
-                .results()
-                .map(word -> word.group())
+        return (int) unused(text)
                 .filter(word -> isAbbreviation(word) ? !capitals && toned(word) : !syllables.isSyllable(word))
-                .filter(word -> !usual(word) && !FOREIGN.contains(word.toLowerCase(Locale.ROOT)))
                 .count();
     }
 
     /** How many letters the longest word has that is no syllable, no abbreviation and not used elsewhere either. */
     int longestOdd(String text) {
-        return WORD.matcher(text)
-                .results()
-                .map(word -> word.group())
-                .filter(word -> !isAbbreviation(word) && !syllables.isSyllable(word) && !usual(word))
-                .filter(word -> !FOREIGN.contains(word.toLowerCase(Locale.ROOT)))
+        return unused(text)
+                .filter(word -> !isAbbreviation(word) && !syllables.isSyllable(word))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
+    }
+
+    /** The words of a text that the document does not use often, known foreign ones left out. */
+    private Stream<String> unused(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !usual(word) && !FOREIGN.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** Two capitals or more, as in {@code TTHC}, {@code TTg}. */

@@ -72,12 +72,21 @@ public final class ColumnWords {
                 .map(word -> word.chars().allMatch(Character::isDigit) ? NUMBER : word);
     }
 
+    /** As what a column's words are learnt: what is done stands in columns of tasks and of activities. */
+    public static ColumnRole learntAs(ColumnRole role) {
+        return role == ColumnRole.ACTIVITY ? ColumnRole.TASK : role;
+    }
+
     /**
      * How much likelier the words of a text are in columns of that role than in the mean of all, as a logarithm, in the
      * mean of the words; 0 without words.
      */
     double gain(String text, ColumnRole role) {
-        return of(text).mapToDouble(word -> gainOf(word, role)).average().orElse(0);
+        return gain(of(text).toList(), role);
+    }
+
+    private double gain(List<String> words, ColumnRole role) {
+        return words.stream().mapToDouble(word -> gainOf(word, role)).average().orElse(0);
     }
 
     /**
@@ -89,12 +98,13 @@ public final class ColumnWords {
      */
     double[] fit(String text, List<ColumnRole> roles) {
         double[] fit = new double[roles.size()];
-        if (of(text).findAny().isEmpty()) {
+        List<String> words = of(text).toList();
+        if (words.isEmpty()) {
             return fit;
         }
         double sum = 0;
         for (int c = 1; c < fit.length; c++) {
-            fit[c] = gain(text, roles.get(c));
+            fit[c] = gain(words, roles.get(c));
             sum += Math.exp(fit[c]);
         }
         for (int c = 1; c < fit.length; c++) {
@@ -104,7 +114,7 @@ public final class ColumnWords {
     }
 
     private double gainOf(String word, ColumnRole role) {
-        int column = learnt.indexOf(role == ColumnRole.ACTIVITY ? ColumnRole.TASK : role);
+        int column = learnt.indexOf(learntAs(role));
         if (column < 0) {
             return UNLEARNT;
         }

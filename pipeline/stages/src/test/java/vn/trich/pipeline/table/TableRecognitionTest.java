@@ -18,6 +18,9 @@ class TableRecognitionTest {
     private static final double[] FOUR = {50, 90, 350, 500, 600};
     private static final String[] HEADER = {"TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"};
 
+    private static final double[] WITH_ACTIVITIES = {50, 90, 300, 430, 560, 680};
+    private static final String[] ACTIVITY_HEADER = {"TT", "Nhiệm vụ", "Hoạt động", "Đơn vị chủ trì", "Sản phẩm"};
+
     private static TableReading read(PageSketch... pages) {
         List<PageText> texts = Stream.of(pages).map(PageSketch::page).toList();
         return new TableRecognition().apply(new LayoutAnalysis().apply(texts));
@@ -148,20 +151,19 @@ class TableRecognitionTest {
 
     @Test
     void whatOpensNoActivityAtThePageTopIsTheRestOfTheRowBeforeThoughALineOfItBeginsAnew() {
-        double[] xs = {50, 90, 300, 430, 560, 680};
-        String[] header = {"TT", "Nhiệm vụ", "Hoạt động", "Đơn vị chủ trì", "Sản phẩm"};
         PageSketch first = PageSketch.landscape(1);
         first.table(
                 300,
-                xs,
-                header,
+                WITH_ACTIVITIES,
+                ACTIVITY_HEADER,
                 new String[] {"1", "Rà soát thủ tục", "Lập danh mục", "Văn phòng", "Danh mục"},
                 new String[] {"^", "^", "Lấy ý kiến", "^", "Bảng tổng hợp"},
                 new String[] {"2", "Kiểm kê rừng dừa", "Cắm mốc ranh giới", "Sở Tư pháp", "- Bản đồ rừng dừa;"});
         PageSketch second = PageSketch.landscape(2);
-        second.table(60, xs, header, new String[] {"", "", "", "", "- Báo cáo kiểm kê"}, new String[] {
-            "3", "Họp rút kinh nghiệm", "Gửi giấy mời", "Văn phòng", "Biên bản"
-        });
+        second.table(
+                60, WITH_ACTIVITIES, ACTIVITY_HEADER, new String[] {"", "", "", "", "- Báo cáo kiểm kê"}, new String[] {
+                    "3", "Họp rút kinh nghiệm", "Gửi giấy mời", "Văn phòng", "Biên bản"
+                });
 
         Table table = only(first, second);
 
@@ -190,19 +192,20 @@ class TableRecognitionTest {
 
     @Test
     void aListThatASemicolonLeavesOpenGoesOnBesideTheNextActivity() {
-        double[] xs = {50, 90, 300, 430, 560, 680};
-        String[] header = {"TT", "Nhiệm vụ", "Hoạt động", "Đơn vị chủ trì", "Sản phẩm"};
         PageSketch first = PageSketch.landscape(1);
         first.table(
                 300,
-                xs,
-                header,
+                WITH_ACTIVITIES,
+                ACTIVITY_HEADER,
                 new String[] {"1", "Rà soát thủ tục", "Lập danh mục", "Văn phòng", "Danh mục"},
                 new String[] {"2", "Kiểm kê rừng dừa", "Cắm mốc ranh giới", "Sở Tư pháp", "- Bản đồ rừng dừa;"});
         PageSketch second = PageSketch.landscape(2);
-        second.table(60, xs, header, new String[] {"", "", "Lập hồ sơ", "", "- Báo cáo kiểm kê"}, new String[] {
-            "3", "Họp rút kinh nghiệm", "Gửi giấy mời", "Văn phòng", "Biên bản"
-        });
+        second.table(
+                60,
+                WITH_ACTIVITIES,
+                ACTIVITY_HEADER,
+                new String[] {"", "", "Lập hồ sơ", "", "- Báo cáo kiểm kê"},
+                new String[] {"3", "Họp rút kinh nghiệm", "Gửi giấy mời", "Văn phòng", "Biên bản"});
 
         Table table = only(first, second);
 

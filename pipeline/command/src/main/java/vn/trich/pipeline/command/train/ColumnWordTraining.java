@@ -88,20 +88,16 @@ public final class ColumnWordTraining {
 
     private static void count(GoldTable table, Map<ColumnRole, Map<String, Integer>> here) {
         for (GoldCell cell : table.cells()) {
-            Optional<ColumnRole> role = cell.header() || cell.columnSpan() > 1
+            Optional<ColumnRole> learnt = cell.header() || cell.columnSpan() > 1
                     ? Optional.empty()
-                    : table.roles().get(cell.column() - 1).map(ColumnWordTraining::learnt);
-            role.filter(LEARNT::contains)
-                    .ifPresent(learnt -> ColumnWords.of(cell.text().text())
-                            .forEach(word -> here.computeIfAbsent(learnt, key -> new HashMap<>())
+                    : table.roles()
+                            .get(cell.column() - 1)
+                            .map(role -> ColumnWords.learntAs(ColumnRole.valueOf(role.toUpperCase(Locale.ROOT))));
+            learnt.filter(LEARNT::contains)
+                    .ifPresent(column -> ColumnWords.of(cell.text().text())
+                            .forEach(word -> here.computeIfAbsent(column, key -> new HashMap<>())
                                     .merge(word, 1, Integer::sum)));
         }
-    }
-
-    /** What is done stands in columns of tasks and of activities. */
-    private static ColumnRole learnt(String role) {
-        ColumnRole named = ColumnRole.valueOf(role.toUpperCase(Locale.ROOT));
-        return named == ColumnRole.ACTIVITY ? ColumnRole.TASK : named;
     }
 
     private String table() {
