@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import vn.trich.models.language.Letters;
 import vn.trich.models.language.Vocabulary;
 
 /**
  * Weighs readings anew where the language model is not sure: by what stands around the word, further off than the language
- * model sees, and by what the rest of the document says. Only words that differ in nothing but marks are weighed against
- * each other. Immutable.
+ * model sees, by what the rest of the document says, and, where that leaves it open, by a network that reads the whole
+ * surroundings. Only words that differ in nothing but marks are weighed against each other. Immutable.
  */
 final class ContextRescoring {
 
@@ -22,39 +21,54 @@ final class ContextRescoring {
     // In the second decoding, readings so far behind the best are left out.
     private static final float KEPT = 9;
 
-    private final Optional<ContextModel> model;
-    private final int[] hashes;
-    private final int[] bareHashes;
+    // Where the network is asked: what it says, what was found before and what the language model says count so much.
+    // Fitted on held-back places of all texts but the news. How unlikely a reading can seem to it.
+    private static final float TAGGER_WEIGHT = 0.37f;
+    private static final float CONTEXT_WEIGHT = 0.71f;
+    private static final float MODEL_WEIGHT = -0.21f;
+    private static final float LEAST = -10;
+    // The network is asked where readings are no further apart than this, which is all that it overcomes, and where the
+    // better one is not better by itself by more than that, as the name of a commune is: of names the network knows
+    // little.
+    private static final float CLOSE = 3;
+    private static final float NAMED = 1;
+
+    // A recogniser's reading is evidence of its own beside the surroundings.
+    private static final float READING_TRUST = 0.5f;
+
+    private final Optional<Models> models;
+    private final Vocabulary vocabulary;
+    private final WordHashes hashes;
+
+    /**
+     * What weighs readings anew.
+     *
+     * @param context weights of what stands around
+     * @param tagger a network that sees whole stretches
+     */
+    record Models(ContextModel context, Once<ReadingTagger> tagger) {}
 
     /**
      * @param vocabulary the language model's
-     * @param model the weights; empty to change nothing
+     * @param models the models; empty to change nothing
      */
-    ContextRescoring(Vocabulary vocabulary, Optional<ContextModel> model) {
-        this.model = model;
-        this.hashes = new int[vocabulary.size()];
-        this.bareHashes = new int[vocabulary.size()];
-        for (int word = 0; word < hashes.length; word++) {
-            hashes[word] = ContextFeatures.hash(vocabulary.word(word));
-            bareHashes[word] = switch (word) {
-                case Vocabulary.NUMBER -> ContextFeatures.NUMBER;
-                case Vocabulary.CODE -> ContextFeatures.CODE;
-                case Vocabulary.STOP -> ContextFeatures.STOP;
-                default -> ContextFeatures.hash(Letters.bare(vocabulary.word(word)));
-            };
-        }
+    ContextRescoring(Vocabulary vocabulary, Optional<Models> models) {
+        this.models = models;
+        this.vocabulary = vocabulary;
+        this.hashes = WordHashes.of(vocabulary);
     }
 
     /**
      * A word with several readings that come into question.
      *
      * @param slot its slot
+     * @param place its index among the words of the path
      * @param readings their indices among the arcs of the slot
      * @param words their words
      * @param hashes of the words
      * @param dense numbers of each reading
      */
-    record Doubt(int slot, int[] readings, int[] words, int[] hashes, float[] dense) {}
+    record Doubt(int slot, int place, int[] readings, int[] words, int[] hashes, float[] dense) {}
 
     /** Takes words in doubt. */
     interface Examiner {
@@ -73,23 +87,81 @@ final class ContextRescoring {
      * @param stretch what the language model says
      * @param document the words of the document
      * @param decoder decodes again
-     * @param trust factor of what the surroundings say
+     * @param damage how the text was damaged
      */
-    List<LatticeDecoder.Chosen> rescored(Stretch stretch, DocumentWords document, LatticeDecoder decoder, float trust) {
-        if (model.isEmpty() || stretch.slots().isEmpty()) {
+    List<LatticeDecoder.Chosen> rescored(
+            Stretch stretch, DocumentWords document, LatticeDecoder decoder, Damage damage) {
+        if (models.isEmpty() || stretch.slots().isEmpty()) {
             return stretch.decoding().path();
         }
         List<List<Arc>> arcs = new ArrayList<>(stretch.arcs());
-        examine(stretch, document, (doubt, contexts) -> {
-            float[] scores = scores(doubt, contexts, model.get());
-            List<Arc> readings = new ArrayList<>(arcs.get(doubt.slot));
-            for (int k = 0; k < scores.length; k++) {
-                Arc arc = readings.get(doubt.readings[k]);
-                readings.set(doubt.readings[k], arc.with(arc.score() + trust * (scores[k] - doubt.dense[DENSE * k])));
+        float trust = damage == Damage.CLEAN ? READING_TRUST : 1;
+        // Words that a recogniser read are seldom lost: there the network would spoil more than it mends.
+        boolean isLost = damage != Damage.CLEAN;
+        for (Weighed word : weighed(stretch, document, isLost)) {
+            List<Arc> readings = new ArrayList<>(arcs.get(word.doubt.slot));
+            for (int k = 0; k < word.scores.length; k++) {
+                Arc arc = readings.get(word.doubt.readings[k]);
+                float gain = word.scores[k] - word.doubt.dense[DENSE * k];
+                readings.set(word.doubt.readings[k], arc.with(arc.score() + trust * gain));
             }
-            arcs.set(doubt.slot, readings);
-        });
+            arcs.set(word.doubt.slot, readings);
+        }
         return decoder.decode(thinned(arcs, stretch.decoding()));
+    }
+
+    /** A word in doubt and what its readings, two at least, are worth now. */
+    private record Weighed(Doubt doubt, float[] scores) {
+
+        boolean isOpen(Stretch stretch) {
+            int best = best(-1);
+            int second = best(best);
+            List<Arc> arcs = stretch.arcs().get(doubt.slot);
+            float own = arcs.get(doubt.readings[best]).score()
+                    - arcs.get(doubt.readings[second]).score();
+            return scores[best] - scores[second] < CLOSE && own < NAMED;
+        }
+
+        private int best(int but) {
+            int best = but == 0 ? 1 : 0;
+            for (int k = best + 1; k < scores.length; k++) {
+                best = k != but && scores[k] > scores[best] ? k : best;
+            }
+            return best;
+        }
+    }
+
+    private List<Weighed> weighed(Stretch stretch, DocumentWords document, boolean isLost) {
+        PathWords path = new PathWords(vocabulary, hashes, stretch);
+        List<Weighed> words = new ArrayList<>();
+        examine(
+                stretch,
+                path,
+                document,
+                (doubt, contexts) -> words.add(
+                        new Weighed(doubt, scores(doubt, contexts, models.get().context()))));
+        int[] asked = words.stream()
+                .filter(word -> isLost && word.isOpen(stretch))
+                .mapToInt(word -> word.doubt.place)
+                .toArray();
+        if (asked.length == 0) {
+            return words;
+        }
+        ReadingTagger.Surroundings around = path.around(models.get().tagger().get(), asked);
+        return words.stream()
+                .map(word -> word.isOpen(stretch) ? new Weighed(word.doubt, told(word, around)) : word)
+                .toList();
+    }
+
+    // What the network says counts beside the rest.
+    private float[] told(Weighed word, ReadingTagger.Surroundings around) {
+        float[] scores = said(word.doubt, around);
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = CONTEXT_WEIGHT * word.scores[k]
+                    + MODEL_WEIGHT * word.doubt.dense[DENSE * k]
+                    + TAGGER_WEIGHT * scores[k];
+        }
+        return scores;
     }
 
     // What the language model holds impossible need not be looked at again.
@@ -115,18 +187,22 @@ final class ContextRescoring {
 
     /** Shows the words of a path that are in doubt. */
     void examine(Stretch stretch, DocumentWords document, Examiner examiner) {
+        examine(stretch, new PathWords(vocabulary, hashes, stretch), document, examiner);
+    }
+
+    private void examine(Stretch stretch, PathWords words, DocumentWords document, Examiner examiner) {
         List<LatticeDecoder.Chosen> path = stretch.decoding().path();
-        Flat flat = new Flat(stretch.slots(), path);
         for (int i = 0; i < path.size(); i++) {
             LatticeDecoder.Chosen chosen = path.get(i);
             if (chosen.margin() < FAR && isSingle(chosen.arc(), chosen.from())) {
                 Doubt doubt = doubt(
                         chosen,
+                        words.first(i),
                         stretch.arcs().get(chosen.from()),
                         stretch.decoding().through()[chosen.from()],
                         document);
                 if (doubt.words.length > 1) {
-                    examiner.take(doubt, flat.features.at(flat.first[i]));
+                    examiner.take(doubt, words.contexts(words.first(i)));
                 }
             }
         }
@@ -136,9 +212,10 @@ final class ContextRescoring {
         return arc.words().length == 1 && arc.to() == slot + 1;
     }
 
-    private Doubt doubt(LatticeDecoder.Chosen chosen, List<Arc> arcs, float[] through, DocumentWords document) {
+    private Doubt doubt(
+            LatticeDecoder.Chosen chosen, int place, List<Arc> arcs, float[] through, DocumentWords document) {
         int slot = chosen.from();
-        int letters = bareHashes[chosen.arc().words()[0]];
+        int letters = hashes.bare()[chosen.arc().words()[0]];
         float best = Float.NEGATIVE_INFINITY;
         for (float score : through) {
             best = Math.max(best, score);
@@ -147,7 +224,7 @@ final class ContextRescoring {
         int[] readings = new int[through.length];
         for (int a = 0; a < through.length; a++) {
             Arc arc = arcs.get(a);
-            boolean comparable = isSingle(arc, slot) && bareHashes[arc.words()[0]] == letters;
+            boolean comparable = isSingle(arc, slot) && hashes.bare()[arc.words()[0]] == letters;
             if (comparable && through[a] > best - FAR) {
                 readings[n++] = a;
             }
@@ -158,7 +235,7 @@ final class ContextRescoring {
         float[] shares = DocumentWords.shares(through);
         for (int k = 0; k < n; k++) {
             words[k] = arcs.get(readings[k]).words()[0];
-            wordHashes[k] = hashes[words[k]];
+            wordHashes[k] = hashes.own()[words[k]];
             own[k] = shares[readings[k]];
         }
         float[] evidence = document.evidence(words, own);
@@ -167,7 +244,7 @@ final class ContextRescoring {
             dense[DENSE * k] = through[readings[k]] - best;
             dense[DENSE * k + 1] = evidence[k];
         }
-        return new Doubt(slot, Arrays.copyOf(readings, n), words, wordHashes, dense);
+        return new Doubt(slot, place, Arrays.copyOf(readings, n), words, wordHashes, dense);
     }
 
     private static float[] scores(Doubt doubt, int[] contexts, ContextModel model) {
@@ -183,35 +260,15 @@ final class ContextRescoring {
         return out;
     }
 
-    /** The words of a path one after the other. */
-    private final class Flat {
-        private final int[] first;
-        private final ContextFeatures features;
-
-        Flat(List<Slot> slots, List<LatticeDecoder.Chosen> path) {
-            first = new int[path.size()];
-            int n = 0;
-            for (LatticeDecoder.Chosen chosen : path) {
-                n += chosen.arc().words().length;
-            }
-            int[] bare = new int[n];
-            int[] likeliest = new int[n];
-            int[] letterCase = new int[n];
-            n = 0;
-            for (int i = 0; i < path.size(); i++) {
-                first[i] = n;
-                Slot slot = slots.get(path.get(i).from());
-                for (int word : path.get(i).arc().words()) {
-                    boolean unknown = word == Vocabulary.UNKNOWN;
-                    boolean isWord = unknown || word >= Vocabulary.FIRST_WORD;
-                    bare[n] = unknown
-                            ? ContextFeatures.hash(Letters.bare(Vocabulary.normal(slot.text())))
-                            : bareHashes[word];
-                    likeliest[n] = hashes[word];
-                    letterCase[n++] = isWord ? 1 + LetterCase.of(slot.text()).ordinal() : 0;
-                }
-            }
-            features = ContextFeatures.of(bare, likeliest, letterCase);
+    // What the network says for each reading.
+    private float[] said(Doubt doubt, ReadingTagger.Surroundings around) {
+        float[] logs = around.logs(doubt.place);
+        List<String> known = around.readings(doubt.place);
+        float[] out = new float[doubt.words.length];
+        for (int k = 0; k < out.length; k++) {
+            int reading = known.indexOf(vocabulary.word(doubt.words[k]));
+            out[k] = reading < 0 ? LEAST : Math.max(LEAST, logs[reading]);
         }
+        return out;
     }
 }

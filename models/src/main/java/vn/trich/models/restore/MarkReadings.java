@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
-import vn.trich.models.language.Piece;
-import vn.trich.models.language.PieceScanner;
 import vn.trich.models.language.Vocabulary;
 
 /** Readings that differ from what is printed in marks alone. */
@@ -28,9 +26,9 @@ final class MarkReadings implements Readings {
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final DocumentSymbols symbols;
-    private final Names names;
+    private final Once<Names> names;
 
-    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols, Names names) {
+    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols, Once<Names> names) {
         this.model = model;
         this.vocabulary = model.vocabulary();
         this.lexicon = lexicon;
@@ -40,15 +38,7 @@ final class MarkReadings implements Readings {
 
     @Override
     public List<Slot> slots(int token, String text) {
-        List<Slot> slots = new ArrayList<>(2);
-        for (Piece piece : PieceScanner.scan(text)) {
-            if (piece.kind() != Piece.Kind.SIGN) {
-                String part = text.substring(piece.start(), piece.end());
-                slots.add(
-                        new Slot(token, piece.start(), piece.end(), piece.kind(), part, piece.end() == text.length()));
-            }
-        }
-        return slots;
+        return Slot.of(token, text);
     }
 
     @Override
@@ -69,7 +59,7 @@ final class MarkReadings implements Readings {
         if (arcs.size() < 2) {
             return arcs;
         }
-        Names.Known known = names.known();
+        Names known = names.get();
         Optional<PlaceNames.Part> place = known.places().part(slots, at);
         boolean told = place.isPresent() && place.get().told();
         Optional<NameRuns.Part> person = told ? Optional.empty() : NameRuns.part(slots, at);

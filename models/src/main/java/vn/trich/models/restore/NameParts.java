@@ -55,8 +55,8 @@ public final class NameParts {
      * @param documents each the words of a document, signs on them
      */
     public void count(LanguageModel model, List<List<String>> documents) {
-        MarkReadings marks =
-                new MarkReadings(model, new Lexicon(model), DocumentSymbols.load(), new Names(Gazetteer::load));
+        MarkReadings marks = new MarkReadings(
+                model, new Lexicon(model), DocumentSymbols.load(), new Once<>(() -> Names.of(Gazetteer.load())));
         for (List<String> words : documents) {
             List<Slot> slots = new ArrayList<>();
             for (int token = 0; token < words.size(); token++) {

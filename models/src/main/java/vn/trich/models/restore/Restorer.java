@@ -21,8 +21,6 @@ import vn.trich.models.language.Vocabulary;
 public final class Restorer {
 
     private static final int CHUNK = 600;
-    // A recogniser's reading is evidence of its own beside the surroundings.
-    private static final float READING_TRUST = 0.5f;
     // Text without marks is read twice, so much at a time.
     private static final int SECTION = 100 * CHUNK;
     private static final double ADAPTATION_MARGIN = 2;
@@ -47,7 +45,7 @@ public final class Restorer {
     private final ChannelSearch search;
     private final ChannelReadings letters;
 
-    private Restorer(LanguageModel model, Optional<ContextModel> context, Supplier<Gazetteer> gazetteer) {
+    private Restorer(LanguageModel model, Optional<ContextRescoring.Models> models, Once<Names> names) {
         this.model = model;
         this.assessor = TrustAssessor.load();
         Lexicon lexicon = new Lexicon(model);
@@ -55,8 +53,8 @@ public final class Restorer {
         // What our own recogniser was sure of gives way only to all that follows it: keep the others until then.
         this.reading = new LatticeDecoder(model, 1, 16, 14);
         this.symbols = DocumentSymbols.load();
-        this.marks = new MarkReadings(model, lexicon, symbols, new Names(gazetteer));
-        this.rescoring = new ContextRescoring(model.vocabulary(), context);
+        this.marks = new MarkReadings(model, lexicon, symbols, names);
+        this.rescoring = new ContextRescoring(model.vocabulary(), models);
         this.document = Optional.empty();
         this.wide = new LatticeDecoder(model, 1, 16, 11);
         this.search = new ChannelSearch(model);
@@ -94,17 +92,29 @@ public final class Restorer {
     }
 
     private static Restorer load(Supplier<Gazetteer> gazetteer) {
-        return new Restorer(LanguageModel.load(), Optional.of(ContextModel.load()), gazetteer);
+        ContextRescoring.Models models =
+                new ContextRescoring.Models(ContextModel.load(), new Once<>(ReadingTagger::load));
+        return new Restorer(LanguageModel.load(), Optional.of(models), names(gazetteer));
     }
 
     /** With a language model and nothing to correct it. */
     public static Restorer without(LanguageModel model) {
-        return new Restorer(model, Optional.empty(), Gazetteer::load);
+        return new Restorer(model, Optional.empty(), names(Gazetteer::load));
+    }
+
+    // Only text that lost its marks asks for names, and most runs have none.
+    private static Once<Names> names(Supplier<Gazetteer> gazetteer) {
+        return new Once<>(() -> Names.of(gazetteer.get()));
     }
 
     /** The language model used. */
     public LanguageModel model() {
         return model;
+    }
+
+    /** How it reads ruined text. */
+    ChannelReadings letters() {
+        return letters;
     }
 
     /** How a text seems to have been damaged; a text too short to tell counts as clean. */
@@ -136,11 +146,7 @@ public final class Restorer {
             List<Stretch> stretches = stretches(tokens, from, Math.min(tokens.size(), from + section), damage);
             DocumentWords words = document.orElseGet(() -> DocumentWords.of(model.vocabulary(), stretches));
             for (Stretch stretch : stretches) {
-                assemble(
-                        tokens,
-                        stretch,
-                        rescoring.rescored(stretch, words, decoder(damage), damage == Damage.CLEAN ? READING_TRUST : 1),
-                        out);
+                assemble(tokens, stretch, rescoring.rescored(stretch, words, decoder(damage), damage), out);
             }
         }
         return damage == Damage.CLEAN ? out : ListLabels.inOrder(out);
@@ -168,9 +174,14 @@ public final class Restorer {
         };
     }
 
+    /** What the language model makes of a stripped text. */
+    List<Stretch> stripped(List<Token> tokens) {
+        return stretches(tokens, 0, tokens.size(), Damage.STRIPPED);
+    }
+
     /** Shows where the language model is not sure of a stripped text. */
     void examine(List<Token> tokens, StretchExaminer examiner) {
-        List<Stretch> stretches = stretches(tokens, 0, tokens.size(), Damage.STRIPPED);
+        List<Stretch> stretches = stripped(tokens);
         DocumentWords words = DocumentWords.of(model.vocabulary(), stretches);
         stretches.forEach(stretch -> rescoring.examine(
                 stretch,

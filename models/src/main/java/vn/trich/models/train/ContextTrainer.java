@@ -53,8 +53,8 @@ public final class ContextTrainer {
     }
 
     private void collect(int fold) throws IOException {
-        LanguageModel others =
-                LanguageModelTrainer.train(document -> document % 10 != 0 && foldOf(document) != fold, scale, weighted);
+        Folds parted = new Folds(folds, fold);
+        LanguageModel others = LanguageModelTrainer.train(parted::isOther, scale, weighted);
         ContextExamples finder = new ContextExamples(others);
         for (String source : weighted) {
             int colon = source.indexOf(':');
@@ -62,20 +62,15 @@ public final class ContextTrainer {
                 continue;
             }
             List<String> words = new ArrayList<>();
-            new TextCorpus(Path.of(source.substring(colon + 1)))
-                    .paragraphs(document -> document % 10 != 0 && foldOf(document) == fold, paragraph -> {
-                        if (!paragraph.isEmpty()) {
-                            words.addAll(List.of(paragraph.strip().split("[\\s\\u00A0]+")));
-                        } else {
-                            finder.document(words, examples::add);
-                            words.clear();
-                        }
-                    });
+            new TextCorpus(Path.of(source.substring(colon + 1))).paragraphs(parted::isOwn, paragraph -> {
+                if (!paragraph.isEmpty()) {
+                    words.addAll(List.of(paragraph.strip().split("[\\s\\u00A0]+")));
+                } else {
+                    finder.document(words, examples::add);
+                    words.clear();
+                }
+            });
         }
         System.out.println("fold " + fold + ": " + examples.size() + " examples");
-    }
-
-    private int foldOf(int document) {
-        return (document / 10 * 9 + document % 10 - 1) % folds;
     }
 }

@@ -18,7 +18,8 @@ class NameRunsTest {
     @BeforeAll
     static void load() {
         model = LanguageModel.load();
-        marks = new MarkReadings(model, new Lexicon(model), DocumentSymbols.load(), new Names(Gazetteer::load));
+        marks = new MarkReadings(
+                model, new Lexicon(model), DocumentSymbols.load(), new Once<>(() -> Names.of(Gazetteer.load())));
     }
 
     private static List<Slot> slots(String text) {

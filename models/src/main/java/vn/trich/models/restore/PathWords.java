@@ -1,0 +1,84 @@
+package vn.trich.models.restore;
+
+import java.util.List;
+import vn.trich.models.language.Letters;
+import vn.trich.models.language.Vocabulary;
+
+/** The words of a path through a stretch, one after the other, as the models see them that look at the surroundings. */
+final class PathWords {
+
+    private final Vocabulary vocabulary;
+    private final List<Slot> slots;
+    private final List<LatticeDecoder.Chosen> path;
+    private final int[] first;
+    private final ContextFeatures features;
+
+    /**
+     * @param vocabulary the language model's
+     * @param hashes of its words
+     * @param stretch its best path is taken
+     */
+    PathWords(Vocabulary vocabulary, WordHashes hashes, Stretch stretch) {
+        this.vocabulary = vocabulary;
+        this.slots = stretch.slots();
+        this.path = stretch.decoding().path();
+        this.first = new int[path.size()];
+        int n = 0;
+        for (LatticeDecoder.Chosen chosen : path) {
+            n += chosen.arc().words().length;
+        }
+        int[] bare = new int[n];
+        int[] likeliest = new int[n];
+        int[] letterCase = new int[n];
+        n = 0;
+        for (int i = 0; i < path.size(); i++) {
+            first[i] = n;
+            Slot slot = slots.get(path.get(i).from());
+            for (int word : path.get(i).arc().words()) {
+                boolean unknown = word == Vocabulary.UNKNOWN;
+                boolean isWord = unknown || word >= Vocabulary.FIRST_WORD;
+                bare[n] = unknown
+                        ? ContextFeatures.hash(Letters.bare(Vocabulary.normal(slot.text())))
+                        : hashes.bare()[word];
+                likeliest[n] = hashes.own()[word];
+                letterCase[n++] = isWord ? 1 + LetterCase.of(slot.text()).ordinal() : 0;
+            }
+        }
+        this.features = ContextFeatures.of(bare, likeliest, letterCase);
+    }
+
+    /** Index of the first word of a part of the path. */
+    int first(int part) {
+        return first[part];
+    }
+
+    /** Hashes of what stands around a word. */
+    int[] contexts(int word) {
+        return features.at(word);
+    }
+
+    /**
+     * What a network sees around some of the words.
+     *
+     * @param tagger the network
+     * @param asked the words, by their indices, in order
+     */
+    ReadingTagger.Surroundings around(ReadingTagger tagger, int[] asked) {
+        int n = features.size();
+        RecurrentLayer.Places places = new RecurrentLayer.Places(new int[n], new int[n], new byte[n]);
+        n = 0;
+        for (LatticeDecoder.Chosen chosen : path) {
+            byte mark = ReadingTagger.mark(slots, chosen.from(), chosen.margin());
+            for (int word : chosen.arc().words()) {
+                places.words()[n] = tagger.row(letters(word, slots.get(chosen.from())));
+                places.guesses()[n] = tagger.guess(places.words()[n], vocabulary.word(word));
+                places.marks()[n++] = mark;
+            }
+        }
+        return tagger.around(places, asked);
+    }
+
+    private String letters(int word, Slot slot) {
+        return word < Vocabulary.FIRST_WORD ? ReadingTagger.sign(slot) : Letters.bare(vocabulary.word(word));
+    }
+}

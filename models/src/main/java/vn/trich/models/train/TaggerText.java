@@ -1,0 +1,102 @@
+package vn.trich.models.train;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import vn.trich.models.language.LanguageModel;
+import vn.trich.models.restore.TaggerWords;
+
+/**
+ * Writes text in the form in which {@code models/src/main/python/train_tagger.py} reads it.
+ *
+ * <p>{@code TaggerText FOLDER FOLDS SCALE WEIGHT:PATH...}: SCALE and the texts as for {@link LanguageModelTrainer}. The text
+ * is parted into FOLDS by document; on each, a language model trained on the others guesses, so that its guesses are those
+ * that it makes on text that it has not seen. Makes in FOLDER {@code text.bin} and {@code guesses.bin}, numbers of words, four
+ * bytes each, lowest first, -1 before each document; {@code marks.bin}, a byte for each; and {@code words.txt}, the words in
+ * the order of their numbers, one a line. Needs about 6 GB of heap.
+ */
+public final class TaggerText implements AutoCloseable {
+
+    private final DataOutputStream text;
+    private final DataOutputStream guesses;
+    private final DataOutputStream marks;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    private TaggerText(Path folder) throws IOException {
+        this.text = open(folder.resolve("text.bin"));
+        this.guesses = open(folder.resolve("guesses.bin"));
+        this.marks = open(folder.resolve("marks.bin"));
+    }
+
+    private static DataOutputStream open(Path file) throws IOException {
+        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+    }
+
+    /**
+     * See the class.
+     *
+     * @throws IOException if text cannot be read or the folder not be written
+     */
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        int folds = Integer.parseInt(args[1]);
+        double scale = Double.parseDouble(args[2]);
+        List<String> weighted = List.of(args).subList(3, args.length);
+        LanguageModel whole = LanguageModel.load();
+        try (TaggerText out = new TaggerText(folder)) {
+            for (int fold = 0; fold < folds; fold++) {
+                Folds parted = new Folds(folds, fold);
+                LanguageModel others = LanguageModelTrainer.train(parted::isOther, scale, weighted);
+                TaggerWords finder = new TaggerWords(whole, others);
+                for (String source : weighted) {
+                    if (!source.endsWith(":gazetteer")) {
+                        out.add(Path.of(source.substring(source.indexOf(':') + 1)), parted::isOwn, finder);
+                    }
+                }
+            }
+            Files.writeString(folder.resolve("words.txt"), String.join("\n", out.numbers.keySet()));
+        }
+    }
+
+    private void add(Path path, IntPredicate chosen, TaggerWords finder) throws IOException {
+        List<String> words = new ArrayList<>();
+        new TextCorpus(path).paragraphs(chosen, paragraph -> {
+            if (!paragraph.isEmpty()) {
+                words.addAll(List.of(paragraph.strip().split("[\\s\\u00A0]+")));
+            } else {
+                write(-1, -1, 0);
+                finder.document(words, (word, guess, mark) -> write(number(word), number(guess), mark));
+                words.clear();
+            }
+        });
+    }
+
+    private int number(String word) {
+        return numbers.computeIfAbsent(word, key -> numbers.size());
+    }
+
+    private void write(int word, int guess, int mark) {
+        try {
+            text.writeInt(Integer.reverseBytes(word));
+            guesses.writeInt(Integer.reverseBytes(guess));
+            marks.writeByte(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+        guesses.close();
+        marks.close();
+    }
+}

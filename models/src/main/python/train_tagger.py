@@ -1,0 +1,247 @@
+"""Trains the network that reads stripped text from what stands around each word.
+
+    train_tagger.py FOLDER OUT [--blind] [--start WEIGHTS] [--rate R] [--words N] [--seconds S] [--processes P]
+
+FOLDER holds what vn.trich.models.train.TaggerText wrote, OUT becomes tagger.net, which vn.trich.models.restore.ReadingTagger
+reads. Needs PyTorch and NumPy (Debian: python3-torch, python3-numpy). A bidirectional LSTM (Hochreiter and Schmidhuber 1997;
+Graves and Schmidhuber 2005) over the words without their marks, and what the language model takes them for, gives a vector for each place; the readings that the letters
+of the word there can have are weighed by its products with theirs (softmax, cross entropy, AdamW with a rate that falls to
+nothing). Each process takes steps of its own; every few steps they go on from the mean of their weights.
+
+With --blind the guesses of the language model are not shown; --start goes on from the weights (OUT.pt) of an earlier run. It
+ends after N words or S seconds, whichever is first. Two runs give networks that differ in detail: the processors decide
+the order of sums.
+"""
+
+import argparse
+import os
+import struct
+import time
+import unicodedata
+
+import numpy as np
+import torch
+import torch.distributed as dist
+import torch.multiprocessing as mp
+import torch.nn as nn
+import torch.nn.functional as functional
+
+PADDING, UNKNOWN, FIRST = 0, 1, 2
+# Letters seen less often have no row of their own, readings seen less often are not offered.
+LEAST_LETTERS, LEAST_READING, MOST_READINGS = 8, 3, 12
+WORD, STATE, OUTPUT = 128, 160, 96
+LENGTH, BATCH, RATE, TOGETHER = 96, 32, 4e-3, 4
+# Marks say how a word looks and, in steps of UNSURE, how sure the language model is.
+MARKS, UNSURE = 32, 8
+# Of the rows of a batch, so many are shown without guesses: what stands around is to be learnt as well.
+BLIND = 0.4
+DROPPED, DROPPED_WORDS = 0.1, 0.05
+MAGIC = 0x54525447
+
+
+def bare(word):
+    """The letters of a word without marks, as Letters.bare gives them."""
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(c for c in parts if not unicodedata.combining(c)).replace("đ", "d")
+
+
+class Words:
+    """Which letters have a row, and which readings each can have."""
+
+    def __init__(self, words, counts):
+        self.words = words
+        self.letters = [word if word.startswith("<") else bare(word) for word in words]
+        readings = {}
+        for number, letters in enumerate(self.letters):
+            readings.setdefault(letters, []).append(number)
+        total = {letters: int(counts[of].sum()) for letters, of in readings.items()}
+        common = [letters for letters in total if total[letters] >= LEAST_LETTERS and letters]
+        common.sort(key=lambda letters: (-total[letters], letters))
+        self.rows = {letters: FIRST + i for i, letters in enumerate(common)}
+        self.readings = []
+        self.table = np.zeros((FIRST + len(common), MOST_READINGS), np.int64)
+        for letters, row in self.rows.items():
+            offered = [n for n in sorted(readings[letters], key=lambda n: (-counts[n], words[n]))]
+            offered = [n for n in offered if counts[n] >= LEAST_READING][:MOST_READINGS]
+            if len(offered) > 1:
+                for k, number in enumerate(offered):
+                    self.readings.append(words[number])
+                    self.table[row, k] = len(self.readings)
+
+    def encode(self, text):
+        """Rows of a text of word numbers, which of its row's readings each word is (-1 if none of several), and its number
+        among all readings (0 if none)."""
+        rows = np.array([self.rows.get(letters, UNKNOWN) for letters in self.letters] + [PADDING], np.int64)
+        place = {reading: n + 1 for n, reading in enumerate(self.readings)}
+        numbers = np.array([place.get(word, 0) for word in self.words] + [0], np.int64)
+        right = np.full(len(self.words) + 1, -1, np.int8)
+        for n in range(len(self.words)):
+            if numbers[n]:
+                right[n] = int((self.table[rows[n]] == numbers[n]).argmax())
+        return rows[text].astype(np.int32), right[text], numbers[text].astype(np.int32)
+
+
+class Tagger(nn.Module):
+    def __init__(self, rows, readings):
+        super().__init__()
+        self.word = nn.Embedding(rows, WORD)
+        self.mark = nn.Embedding(MARKS, WORD)
+        self.guess = nn.Embedding(readings + 1, WORD)
+        self.state = nn.LSTM(WORD, STATE, batch_first=True, bidirectional=True)
+        self.output = nn.Linear(2 * STATE, OUTPUT)
+        self.reading = nn.Embedding(readings + 1, OUTPUT)
+        self.bias = nn.Embedding(readings + 1, 1)
+        for weights, spread in ((self.word, 0.1), (self.mark, 0.06), (self.reading, 0.05), (self.guess, 0.0)):
+            nn.init.normal_(weights.weight, std=spread)
+        nn.init.zeros_(self.bias.weight)
+        self.drop = nn.Dropout(DROPPED)
+
+    def forward(self, words, guesses, marks):
+        """Vectors of places, batch by length by OUTPUT."""
+        state, _ = self.state(self.drop(self.word(words) + self.guess(guesses) + self.mark(marks)))
+        return self.output(self.drop(state))
+
+    def scores(self, vectors, readings):
+        """Scores of readings, places by MOST_READINGS; those of no reading are far below."""
+        products = (self.reading(readings).float() * vectors.float()[:, None]).sum(-1)
+        return (products + self.bias(readings)[..., 0]).masked_fill(readings == 0, -1e4)
+
+
+def widened(state, fresh):
+    """Weights of a run that knew no guesses, none of which then make a difference."""
+    if "guess.weight" not in state:
+        state["guess.weight"] = fresh["guess.weight"]
+        state["mark.weight"] = state["mark.weight"].repeat(MARKS // len(state["mark.weight"]), 1)
+    return state
+
+
+def meet(net):
+    """Goes on from the mean of all processes' weights."""
+    with torch.no_grad():
+        flat = torch.cat([p.reshape(-1) for p in net.parameters()])
+        dist.all_reduce(flat)
+        flat /= dist.get_world_size()
+        at = 0
+        for p in net.parameters():
+            p.copy_(flat[at : at + p.numel()].view_as(p))
+            at += p.numel()
+
+
+def train(process, a, table, readings, rows, guesses, marks, right, store):
+    os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
+    os.environ.setdefault("MASTER_PORT", "29411")
+    dist.init_process_group("gloo", rank=process, world_size=a.processes)
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    net = Tagger(len(table), readings)
+    if a.start:
+        net.load_state_dict(widened(torch.load(a.start), net.state_dict()))
+    torch.manual_seed(100 + process)
+    steps = torch.optim.AdamW(net.parameters(), lr=a.rate, weight_decay=0.0, betas=(0.9, 0.98))
+    order = np.random.default_rng(process + 10 * bool(a.start))
+    pieces = len(rows) // LENGTH - 1
+    begin, seen, step, at, mine = time.time(), 0, 0, 0, []
+    mean = 0.0
+    told = begin
+    done = torch.zeros(1)
+    while True:
+        if step % TOGETHER == 0:
+            meet(net)
+            done[0] = max(seen * a.processes / max(a.words, 1), (time.time() - begin) / a.seconds)
+            dist.all_reduce(done, op=dist.ReduceOp.MAX)
+            if process == 0 and (time.time() - told > 300 or done[0] >= 1):
+                told = time.time()
+                print(f"{float(done[0]):.3f}: {seen * a.processes / 1e6:.1f} million words, loss {mean:.4f}", flush=True)
+                torch.save(net.state_dict(), store)
+            if done[0] >= 1:
+                break
+        if at + BATCH > len(mine):
+            shift, at = order.integers(0, LENGTH), 0
+            mine = order.permutation(pieces)
+        where = mine[at : at + BATCH, None] * LENGTH + shift + np.arange(LENGTH)
+        at += BATCH
+        words = torch.from_numpy(rows[where]).long()
+        hidden = torch.rand(words.shape) < DROPPED_WORDS
+        shown = words.masked_fill(hidden, UNKNOWN)
+        blind = torch.rand(BATCH, 1) < (1 if a.blind else BLIND)
+        guessed = torch.from_numpy(guesses[where]).long().masked_fill(hidden | blind, 0)
+        looks = torch.from_numpy(marks[where]).long()
+        looks = torch.where(blind, looks % UNSURE, looks)
+        truth = torch.from_numpy(right[where]).long()
+        for group in steps.param_groups:
+            group["lr"] = a.rate * min(1, (step + 1) / 100) * max(0.01, 1 - float(done[0]))
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            vectors = net(shown, guessed, looks)
+        wanted = truth >= 0
+        loss = functional.cross_entropy(net.scores(vectors[wanted], table[words[wanted]]), truth[wanted])
+        steps.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        steps.step()
+        seen += BATCH * LENGTH
+        step += 1
+        mean = 0.99 * mean + 0.01 * loss.item() if step > 100 else loss.item()
+    dist.destroy_process_group()
+
+
+def whole(out, matrix, kind):
+    """A matrix as whole numbers, each row with a step of its own."""
+    matrix = np.asarray(matrix, np.float32)
+    most = np.iinfo(kind).max
+    step = np.maximum(np.abs(matrix).max(1), 1e-9) / most
+    out.write(struct.pack(">ii", *matrix.shape))
+    out.write(step.astype(">f4").tobytes())
+    out.write(np.rint(matrix / step[:, None]).astype(np.dtype(kind).newbyteorder(">")).tobytes())
+
+
+def write(path, words, state):
+    """tagger.net: see ReadingTagger.read."""
+    state = {name: weights.numpy() for name, weights in state.items()}
+    with open(path, "wb") as out:
+        letters = sorted(words.rows, key=words.rows.get)
+        out.write(struct.pack(">iiiii", MAGIC, WORD, STATE, OUTPUT, len(letters)))
+        for row, text in enumerate(letters, FIRST):
+            offered = [words.readings[n - 1] for n in words.table[row] if n]
+            line = "\t".join([text] + offered).encode("utf-8")
+            out.write(struct.pack(">H", len(line)) + line)
+        whole(out, state["word.weight"], np.int8)
+        whole(out, state["mark.weight"], np.int16)
+        whole(out, state["guess.weight"], np.int8)
+        for side in ("", "_reverse"):
+            whole(out, state["state.weight_ih_l0" + side], np.int16)
+            whole(out, state["state.weight_hh_l0" + side], np.int16)
+            bias = state["state.bias_ih_l0" + side] + state["state.bias_hh_l0" + side]
+            whole(out, bias[None], np.int16)
+        whole(out, state["output.weight"], np.int16)
+        whole(out, state["output.bias"][None], np.int16)
+        whole(out, state["reading.weight"], np.int8)
+        whole(out, state["bias.weight"].T, np.int16)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder")
+    parser.add_argument("out")
+    parser.add_argument("--blind", action="store_true")
+    parser.add_argument("--start", default="")
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--words", type=float, default=300e6)
+    parser.add_argument("--seconds", type=float, default=1e9)
+    parser.add_argument("--processes", type=int, default=2)
+    a = parser.parse_args()
+    with open(os.path.join(a.folder, "words.txt"), encoding="utf-8") as lines:
+        names = lines.read().split("\n")
+    text = np.fromfile(os.path.join(a.folder, "text.bin"), "<i4")
+    marks = np.fromfile(os.path.join(a.folder, "marks.bin"), np.uint8)
+    words = Words(names, np.bincount(text[text >= 0], minlength=len(names)))
+    rows, right, _ = words.encode(text)
+    guesses = words.encode(np.fromfile(os.path.join(a.folder, "guesses.bin"), "<i4"))[2]
+    print(f"{len(text)} words, {len(words.rows)} rows, {len(words.readings)} readings, {(right >= 0).mean():.3f} in question")
+    store = a.out + ".pt"
+    table = torch.from_numpy(words.table)
+    mp.spawn(train, (a, table, len(words.readings), rows, guesses, marks, right, store), a.processes)
+    write(a.out, words, torch.load(store))
+
+
+if __name__ == "__main__":
+    main()
