@@ -246,8 +246,14 @@ final class ChannelReadings implements Readings {
         return Arc.printed(to, digits ? Vocabulary.CODE : Vocabulary.UNKNOWN, score);
     }
 
-    private List<Candidate> candidates(String read) {
+    /** The words weighed for a string that was read, {@link #folded}. */
+    List<Candidate> candidates(String read) {
         return candidates(read, MOST, LEAST, cache);
+    }
+
+    /** The words that a string may have been, {@link #folded}, so many and as unlikely as that. */
+    List<Candidate> candidates(String read, int most, float least) {
+        return search.candidates(read, channel, most, least);
     }
 
     // Of what is put together or cut apart, only good candidates count.

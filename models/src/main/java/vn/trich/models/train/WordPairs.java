@@ -18,8 +18,9 @@ final class WordPairs {
      *
      * @param printed the truth
      * @param read the reading
+     * @param at index of the printed word
      */
-    record Pair(String printed, String read) {}
+    record Pair(String printed, String read, int at) {}
 
     /** The pairs of a page, in order; words without a likely partner are left out. */
     static List<Pair> of(List<String> printed, List<String> read) {
@@ -43,7 +44,7 @@ final class WordPairs {
             float distance = distance(printed.get(i - 1), read.get(j - 1));
             if (cost[i][j] == cost[i - 1][j - 1] + distance) {
                 if (distance < 0.67f) {
-                    pairs.add(new Pair(printed.get(i - 1), read.get(j - 1)));
+                    pairs.add(new Pair(printed.get(i - 1), read.get(j - 1), i - 1));
                 }
                 i--;
                 j--;
