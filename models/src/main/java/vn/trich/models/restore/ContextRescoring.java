@@ -33,6 +33,8 @@ final class ContextRescoring {
     private static final float CLOSE = 3;
     private static final float NAMED = 1;
 
+    // Where letters were lost too, what the network is shown may itself be wrong.
+    private static final float RUINED_TRUST = 0.5f;
     // A recogniser's reading is evidence of its own beside the surroundings.
     private static final float READING_TRUST = 0.5f;
 
@@ -96,9 +98,7 @@ final class ContextRescoring {
         }
         List<List<Arc>> arcs = new ArrayList<>(stretch.arcs());
         float trust = damage == Damage.CLEAN ? READING_TRUST : 1;
-        // Words that a recogniser read are seldom lost: there the network would spoil more than it mends.
-        boolean isLost = damage != Damage.CLEAN;
-        for (Weighed word : weighed(stretch, document, isLost)) {
+        for (Weighed word : weighed(stretch, document, taggerTrust(damage))) {
             List<Arc> readings = new ArrayList<>(arcs.get(word.doubt.slot));
             for (int k = 0; k < word.scores.length; k++) {
                 Arc arc = readings.get(word.doubt.readings[k]);
@@ -108,6 +108,15 @@ final class ContextRescoring {
             arcs.set(word.doubt.slot, readings);
         }
         return decoder.decode(thinned(arcs, stretch.decoding()));
+    }
+
+    private static float taggerTrust(Damage damage) {
+        return switch (damage) {
+            // Words that a recogniser read are seldom lost: there the network would spoil more than it mends.
+            case CLEAN -> 0;
+            case RUINED -> RUINED_TRUST;
+            case STRIPPED -> 1;
+        };
     }
 
     /** A word in doubt and what its readings, two at least, are worth now. */
@@ -131,7 +140,7 @@ final class ContextRescoring {
         }
     }
 
-    private List<Weighed> weighed(Stretch stretch, DocumentWords document, boolean isLost) {
+    private List<Weighed> weighed(Stretch stretch, DocumentWords document, float taggerTrust) {
         PathWords path = new PathWords(vocabulary, hashes, stretch);
         List<Weighed> words = new ArrayList<>();
         examine(
@@ -141,7 +150,7 @@ final class ContextRescoring {
                 (doubt, contexts) -> words.add(
                         new Weighed(doubt, scores(doubt, contexts, models.get().context()))));
         int[] asked = words.stream()
-                .filter(word -> isLost && word.isOpen(stretch))
+                .filter(word -> taggerTrust > 0 && word.isOpen(stretch))
                 .mapToInt(word -> word.doubt.place)
                 .toArray();
         if (asked.length == 0) {
@@ -149,27 +158,38 @@ final class ContextRescoring {
         }
         ReadingTagger.Surroundings around = path.around(models.get().tagger().get(), asked);
         return words.stream()
-                .map(word -> word.isOpen(stretch) ? new Weighed(word.doubt, told(word, around)) : word)
+                .map(word -> word.isOpen(stretch) ? new Weighed(word.doubt, told(word, around, taggerTrust)) : word)
                 .toList();
     }
 
-    // What the network says counts beside the rest.
-    private float[] told(Weighed word, ReadingTagger.Surroundings around) {
+    // What the network says counts beside the rest. The best reading stays as good as it was beside words of other
+    // letters,
+    // of which the network says nothing.
+    private float[] told(Weighed word, ReadingTagger.Surroundings around, float trust) {
         float[] scores = said(word.doubt, around);
         for (int k = 0; k < scores.length; k++) {
             scores[k] = CONTEXT_WEIGHT * word.scores[k]
                     + MODEL_WEIGHT * word.doubt.dense[DENSE * k]
                     + TAGGER_WEIGHT * scores[k];
         }
+        float change = highest(word.scores) - highest(scores);
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = word.scores[k] + trust * (scores[k] + change - word.scores[k]);
+        }
         return scores;
+    }
+
+    private static float highest(float[] scores) {
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            highest = Math.max(highest, score);
+        }
+        return highest;
     }
 
     // What the language model holds impossible need not be looked at again.
     private static List<List<Arc>> thinned(List<List<Arc>> arcs, LatticeDecoder.Decoding decoding) {
-        float best = Float.NEGATIVE_INFINITY;
-        for (float score : decoding.through()[0]) {
-            best = Math.max(best, score);
-        }
+        float best = highest(decoding.through()[0]);
         List<List<Arc>> out = new ArrayList<>(arcs.size());
         for (int slot = 0; slot < arcs.size(); slot++) {
             List<Arc> all = arcs.get(slot);
@@ -216,10 +236,7 @@ final class ContextRescoring {
             LatticeDecoder.Chosen chosen, int place, List<Arc> arcs, float[] through, DocumentWords document) {
         int slot = chosen.from();
         int letters = hashes.bare()[chosen.arc().words()[0]];
-        float best = Float.NEGATIVE_INFINITY;
-        for (float score : through) {
-            best = Math.max(best, score);
-        }
+        float best = highest(through);
         int n = 0;
         int[] readings = new int[through.length];
         for (int a = 0; a < through.length; a++) {
