@@ -4,9 +4,9 @@
 
 FOLDER holds what vn.trich.models.train.TaggerText wrote, OUT becomes tagger.net, which vn.trich.models.restore.ReadingTagger
 reads. Needs PyTorch and NumPy (Debian: python3-torch, python3-numpy). A bidirectional LSTM (Hochreiter and Schmidhuber 1997;
-Graves and Schmidhuber 2005) over the words without their marks, and what the language model takes them for, gives a vector for each place; the readings that the letters
-of the word there can have are weighed by its products with theirs (softmax, cross entropy, AdamW with a rate that falls to
-nothing). Each process takes steps of its own; every few steps they go on from the mean of their weights.
+Graves and Schmidhuber 2005) over the words without their marks, and what the language model takes them for, gives a vector
+for each place; the readings that the letters of the word there can have are weighed by its products with theirs (softmax,
+cross entropy, AdamW with a rate that falls to nothing). Each process takes steps of its own; every few steps they go on from the mean of their weights.
 
 With --blind the guesses of the language model are not shown; --start goes on from the weights (OUT.pt) of an earlier run. It
 ends after N words or S seconds, whichever is first. Two runs give networks that differ in detail: the processors decide
@@ -61,7 +61,7 @@ class Words:
         self.readings = []
         self.table = np.zeros((FIRST + len(common), MOST_READINGS), np.int64)
         for letters, row in self.rows.items():
-            offered = [n for n in sorted(readings[letters], key=lambda n: (-counts[n], words[n]))]
+            offered = sorted(readings[letters], key=lambda n: (-counts[n], words[n]))
             offered = [n for n in offered if counts[n] >= LEAST_READING][:MOST_READINGS]
             if len(offered) > 1:
                 for k, number in enumerate(offered):
@@ -107,14 +107,6 @@ class Tagger(nn.Module):
         return (products + self.bias(readings)[..., 0]).masked_fill(readings == 0, -1e4)
 
 
-def widened(state, fresh):
-    """Weights of a run that knew no guesses, none of which then make a difference."""
-    if "guess.weight" not in state:
-        state["guess.weight"] = fresh["guess.weight"]
-        state["mark.weight"] = state["mark.weight"].repeat(MARKS // len(state["mark.weight"]), 1)
-    return state
-
-
 def meet(net):
     """Goes on from the mean of all processes' weights."""
     with torch.no_grad():
@@ -135,7 +127,7 @@ def train(process, a, table, readings, rows, guesses, marks, right, store):
     torch.manual_seed(1)
     net = Tagger(len(table), readings)
     if a.start:
-        net.load_state_dict(widened(torch.load(a.start), net.state_dict()))
+        net.load_state_dict(torch.load(a.start))
     torch.manual_seed(100 + process)
     steps = torch.optim.AdamW(net.parameters(), lr=a.rate, weight_decay=0.0, betas=(0.9, 0.98))
     order = np.random.default_rng(process + 10 * bool(a.start))

@@ -85,7 +85,8 @@ final class Acronyms {
                         || isKnown(other) && sure.getOrDefault(other, 0) >= count);
     }
 
-    private static String stripped(String text) {
+    /** A word without the signs around it, NFC. */
+    static String stripped(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {

@@ -119,38 +119,24 @@ final class ContextRescoring {
         };
     }
 
-    /** A word in doubt and what its readings, two at least, are worth now. */
-    private record Weighed(Doubt doubt, float[] scores) {
-
-        boolean isOpen(Stretch stretch) {
-            int best = best(-1);
-            int second = best(best);
-            List<Arc> arcs = stretch.arcs().get(doubt.slot);
-            float own = arcs.get(doubt.readings[best]).score()
-                    - arcs.get(doubt.readings[second]).score();
-            return scores[best] - scores[second] < CLOSE && own < NAMED;
-        }
-
-        private int best(int but) {
-            int best = but == 0 ? 1 : 0;
-            for (int k = best + 1; k < scores.length; k++) {
-                best = k != but && scores[k] > scores[best] ? k : best;
-            }
-            return best;
-        }
-    }
+    /**
+     * A word in doubt.
+     *
+     * @param doubt the word
+     * @param scores what its readings are worth now
+     * @param open whether the network is to be asked
+     */
+    private record Weighed(Doubt doubt, float[] scores, boolean open) {}
 
     private List<Weighed> weighed(Stretch stretch, DocumentWords document, float taggerTrust) {
         PathWords path = new PathWords(vocabulary, hashes, stretch);
         List<Weighed> words = new ArrayList<>();
-        examine(
-                stretch,
-                path,
-                document,
-                (doubt, contexts) -> words.add(
-                        new Weighed(doubt, scores(doubt, contexts, models.get().context()))));
+        examine(stretch, path, document, (doubt, contexts) -> {
+            float[] scores = scores(doubt, contexts, models.get().context());
+            words.add(new Weighed(doubt, scores, taggerTrust > 0 && isOpen(doubt, scores, stretch)));
+        });
         int[] asked = words.stream()
-                .filter(word -> taggerTrust > 0 && word.isOpen(stretch))
+                .filter(Weighed::open)
                 .mapToInt(word -> word.doubt.place)
                 .toArray();
         if (asked.length == 0) {
@@ -158,13 +144,30 @@ final class ContextRescoring {
         }
         ReadingTagger.Surroundings around = path.around(models.get().tagger().get(), asked);
         return words.stream()
-                .map(word -> word.isOpen(stretch) ? new Weighed(word.doubt, told(word, around, taggerTrust)) : word)
+                .map(word -> word.open ? new Weighed(word.doubt, told(word, around, taggerTrust), false) : word)
                 .toList();
     }
 
-    // What the network says counts beside the rest. The best reading stays as good as it was beside words of other
-    // letters,
-    // of which the network says nothing.
+    private static boolean isOpen(Doubt doubt, float[] scores, Stretch stretch) {
+        int best = best(scores, -1);
+        int second = best(scores, best);
+        List<Arc> arcs = stretch.arcs().get(doubt.slot);
+        float own = arcs.get(doubt.readings[best]).score()
+                - arcs.get(doubt.readings[second]).score();
+        return scores[best] - scores[second] < CLOSE && own < NAMED;
+    }
+
+    // The best of all scores but one.
+    private static int best(float[] scores, int but) {
+        int best = but == 0 ? 1 : 0;
+        for (int k = best + 1; k < scores.length; k++) {
+            best = k != but && scores[k] > scores[best] ? k : best;
+        }
+        return best;
+    }
+
+    // What the network says counts beside the rest. It says nothing of words of other letters: beside them the best
+    // reading stays as good as it was.
     private float[] told(Weighed word, ReadingTagger.Surroundings around, float trust) {
         float[] scores = said(word.doubt, around);
         for (int k = 0; k < scores.length; k++) {
@@ -172,24 +175,16 @@ final class ContextRescoring {
                     + MODEL_WEIGHT * word.doubt.dense[DENSE * k]
                     + TAGGER_WEIGHT * scores[k];
         }
-        float change = highest(word.scores) - highest(scores);
+        float change = DocumentWords.highest(word.scores) - DocumentWords.highest(scores);
         for (int k = 0; k < scores.length; k++) {
             scores[k] = word.scores[k] + trust * (scores[k] + change - word.scores[k]);
         }
         return scores;
     }
 
-    private static float highest(float[] scores) {
-        float highest = Float.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            highest = Math.max(highest, score);
-        }
-        return highest;
-    }
-
     // What the language model holds impossible need not be looked at again.
     private static List<List<Arc>> thinned(List<List<Arc>> arcs, LatticeDecoder.Decoding decoding) {
-        float best = highest(decoding.through()[0]);
+        float best = DocumentWords.highest(decoding.through()[0]);
         List<List<Arc>> out = new ArrayList<>(arcs.size());
         for (int slot = 0; slot < arcs.size(); slot++) {
             List<Arc> all = arcs.get(slot);
@@ -236,7 +231,7 @@ final class ContextRescoring {
             LatticeDecoder.Chosen chosen, int place, List<Arc> arcs, float[] through, DocumentWords document) {
         int slot = chosen.from();
         int letters = hashes.bare()[chosen.arc().words()[0]];
-        float best = highest(through);
+        float best = DocumentWords.highest(through);
         int n = 0;
         int[] readings = new int[through.length];
         for (int a = 0; a < through.length; a++) {

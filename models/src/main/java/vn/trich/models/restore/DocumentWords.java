@@ -48,12 +48,18 @@ final class DocumentWords {
         }
     }
 
+    /** The highest of some scores. */
+    static float highest(float[] scores) {
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            highest = Math.max(highest, score);
+        }
+        return highest;
+    }
+
     /** Likelihoods of readings, adding up to 1. */
     static float[] shares(float[] through) {
-        float best = Float.NEGATIVE_INFINITY;
-        for (float score : through) {
-            best = Math.max(best, score);
-        }
+        float best = highest(through);
         float[] shares = new float[through.length];
         float sum = 0;
         for (int a = 0; a < shares.length; a++) {

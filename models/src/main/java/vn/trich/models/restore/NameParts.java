@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.trich.models.gazetteer.Gazetteer;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Vocabulary;
@@ -55,12 +54,10 @@ public final class NameParts {
      * @param documents each the words of a document, signs on them
      */
     public void count(LanguageModel model, List<List<String>> documents) {
-        MarkReadings marks = new MarkReadings(
-                model, new Lexicon(model), DocumentSymbols.load(), new Once<>(() -> Names.of(Gazetteer.load())));
         for (List<String> words : documents) {
             List<Slot> slots = new ArrayList<>();
             for (int token = 0; token < words.size(); token++) {
-                slots.addAll(marks.slots(token, Letters.nfc(words.get(token))));
+                slots.addAll(Slot.of(token, Letters.nfc(words.get(token))));
             }
             for (int at = 0; at < slots.size(); at++) {
                 String word = Vocabulary.normal(slots.get(at).text());

@@ -22,17 +22,16 @@ import vn.trich.models.language.Vocabulary;
  */
 final class ReadingTagger {
 
-    /** Row of every word that has none of its own. */
-    static final int UNKNOWN = 1;
-    /** What stands for every figure. */
-    static final String NUMBER = "<num>";
-    /** What stands for every code. */
-    static final String CODE = "<code>";
-
+    // Row of every word that has none of its own.
+    private static final int UNKNOWN = 1;
+    // What stands for every figure, every code, and a stop whose sign is lost.
+    private static final String NUMBER = "<num>";
+    private static final String CODE = "<code>";
     private static final String STOP = ".";
     // Added to how a word is capitalised if nothing but a blank parts it from the one before.
     private static final int JOINED = 4;
 
+    // Added for each of these margins that the language model reaches.
     private static final int SURER = 8;
     private static final float[] SURE = {1, 3, 6};
 
@@ -154,7 +153,7 @@ final class ReadingTagger {
         };
     }
 
-    /** Row of a word without marks in small letters, of a stop, of {@link #NUMBER} or {@link #CODE}. */
+    /** Row of a word without marks in small letters, or of what {@link #sign} gives. */
     int row(String letters) {
         return rows.getOrDefault(letters, UNKNOWN);
     }
@@ -233,10 +232,7 @@ final class ReadingTagger {
         }
 
         private static float[] normal(float[] scores) {
-            float most = Float.NEGATIVE_INFINITY;
-            for (float score : scores) {
-                most = Math.max(most, score);
-            }
+            float most = DocumentWords.highest(scores);
             double sum = 0;
             for (float score : scores) {
                 sum += Math.exp(score - most);

@@ -36,8 +36,8 @@ final class RecurrentLayer {
      */
     RecurrentLayer(Shown shown, WeightRows input, WeightRows recurrent, WeightRows bias) {
         this.input = input.transposed();
-        this.words = new Part(shown.words, new AtomicReferenceArray<>(Math.min(KEPT, shown.words.rows())));
-        this.guesses = new Part(shown.guesses, new AtomicReferenceArray<>(Math.min(KEPT, shown.guesses.rows())));
+        this.words = new Part(shown.words);
+        this.guesses = new Part(shown.guesses);
         this.fromState = recurrent.transposed();
         this.size = recurrent.columns();
         this.fromMark = new float[shown.marks.rows()][];
@@ -110,8 +110,7 @@ final class RecurrentLayer {
         }
     }
 
-    // Hyperbolic tangent by Lambert's continued fraction, off by less than 0.0002: quick, and the same on every
-    // machine.
+    // Hyperbolic tangent by Lambert's continued fraction, off by less than 0.0002; the same on every machine.
     private static void bend(float[] x) {
         for (int k = 0; k < x.length; k++) {
             float v = Math.max(-4.97f, Math.min(4.97f, x[k]));
@@ -125,9 +124,9 @@ final class RecurrentLayer {
         private final WeightRows rows;
         private final AtomicReferenceArray<float[]> kept;
 
-        Part(WeightRows rows, AtomicReferenceArray<float[]> kept) {
+        Part(WeightRows rows) {
             this.rows = rows;
-            this.kept = kept;
+            this.kept = new AtomicReferenceArray<>(Math.min(KEPT, rows.rows()));
         }
 
         float[] gates(int row) {

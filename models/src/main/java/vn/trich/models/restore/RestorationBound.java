@@ -1,7 +1,6 @@
 package vn.trich.models.restore;
 
 import java.util.List;
-import vn.trich.models.language.Letters;
 import vn.trich.models.language.Vocabulary;
 import vn.trich.models.restore.ChannelSearch.Candidate;
 
@@ -40,7 +39,7 @@ public final class RestorationBound {
      * @param read the string that became of it, signs on it
      */
     public Reach of(String printed, String read) {
-        String word = Vocabulary.normal(core(Letters.nfc(printed)));
+        String word = Vocabulary.normal(Acronyms.stripped(printed));
         int number = restorer.model().vocabulary().number(word);
         if (!word.chars().allMatch(Character::isLetter)) {
             return Reach.NO_WORD;
@@ -48,7 +47,7 @@ public final class RestorationBound {
         if (number < Vocabulary.FIRST_WORD) {
             return Reach.UNKNOWN;
         }
-        String folded = ChannelReadings.folded(core(read));
+        String folded = ChannelReadings.folded(Acronyms.stripped(read));
         if (has(restorer.letters().candidates(folded), number)) {
             return Reach.WEIGHED;
         }
@@ -57,17 +56,5 @@ public final class RestorationBound {
 
     private static boolean has(List<Candidate> candidates, int word) {
         return candidates.stream().anyMatch(candidate -> candidate.word() == word);
-    }
-
-    private static String core(String word) {
-        int from = 0;
-        int to = word.length();
-        while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {
-            from++;
-        }
-        while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) {
-            to--;
-        }
-        return word.substring(from, to);
     }
 }

@@ -81,7 +81,7 @@ public final class Restorer {
         this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
     }
 
-    /** With the models and the gazetteer that come with the software; takes about half a second. */
+    /** With the models and the gazetteer that come with the software; takes about a quarter of a second. */
     public static Restorer load() {
         return load(Gazetteer::load);
     }

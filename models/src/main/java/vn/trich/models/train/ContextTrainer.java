@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.restore.ContextExamples;
@@ -61,15 +60,8 @@ public final class ContextTrainer {
             if (source.endsWith(":gazetteer")) {
                 continue;
             }
-            List<String> words = new ArrayList<>();
-            new TextCorpus(Path.of(source.substring(colon + 1))).paragraphs(parted::isOwn, paragraph -> {
-                if (!paragraph.isEmpty()) {
-                    words.addAll(List.of(paragraph.strip().split("[\\s\\u00A0]+")));
-                } else {
-                    finder.document(words, examples::add);
-                    words.clear();
-                }
-            });
+            new TextCorpus(Path.of(source.substring(colon + 1)))
+                    .documents(parted::isOwn, words -> finder.document(words, examples::add));
         }
         System.out.println("fold " + fold + ": " + examples.size() + " examples");
     }

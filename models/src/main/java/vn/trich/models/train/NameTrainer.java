@@ -27,15 +27,8 @@ public final class NameTrainer {
         LanguageModel model = LanguageModel.load();
         NameParts parts = new NameParts();
         for (String path : List.of(args).subList(1, args.length)) {
-            List<String> words = new ArrayList<>();
-            new TextCorpus(Path.of(path)).paragraphs(TextCorpus.Part.TRAINING, paragraph -> {
-                if (!paragraph.isEmpty()) {
-                    words.addAll(List.of(paragraph.strip().split("[\\s\\u00A0]+")));
-                } else {
-                    parts.count(model, List.of(words));
-                    words.clear();
-                }
-            });
+            new TextCorpus(Path.of(path))
+                    .documents(TextCorpus.Part.TRAINING::includes, words -> parts.count(model, List.of(words)));
         }
         List<String> lines = new ArrayList<>();
         lines.add(

@@ -27,7 +27,7 @@ import vn.trich.models.restore.Token;
  */
 public final class RuinBound {
 
-    // A string this much longer than the word is no longer about it.
+    // Where more strings than this stand between what the neighbours became, nobody can tell which are the word's.
     private static final int WINDOW = 12;
 
     /** What became of a word that is not right. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +66,9 @@ public final class TaggerText implements AutoCloseable {
     }
 
     private void add(Path path, IntPredicate chosen, TaggerWords finder) throws IOException {
-        List<String> words = new ArrayList<>();
-        new TextCorpus(path).paragraphs(chosen, paragraph -> {
-            if (!paragraph.isEmpty()) {
-                words.addAll(List.of(paragraph.strip().split("[\\s\\u00A0]+")));
-            } else {
-                write(-1, -1, 0);
-                finder.document(words, (word, guess, mark) -> write(number(word), number(guess), mark));
-                words.clear();
-            }
+        new TextCorpus(path).documents(chosen, words -> {
+            write(-1, -1, 0);
+            finder.document(words, (word, guess, mark) -> write(number(word), number(guess), mark));
         });
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -58,6 +59,24 @@ public record TextCorpus(Path path) {
         for (Path file : files) {
             read(file, chosen, taker);
         }
+    }
+
+    /**
+     * Gives the words of each of the documents chosen, signs on them, cut at blanks.
+     *
+     * @param chosen which documents, by their number in their file
+     * @throws IOException if the text cannot be read
+     */
+    public void documents(IntPredicate chosen, Consumer<List<String>> taker) throws IOException {
+        List<String> words = new ArrayList<>();
+        paragraphs(chosen, paragraph -> {
+            if (!paragraph.isEmpty()) {
+                words.addAll(List.of(paragraph.strip().split("[\\s\\u00A0]+")));
+            } else {
+                taker.accept(List.copyOf(words));
+                words.clear();
+            }
+        });
     }
 
     private static void read(Path file, IntPredicate chosen, Consumer<String> taker) throws IOException {
