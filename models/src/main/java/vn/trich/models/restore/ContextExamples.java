@@ -47,18 +47,24 @@ public final class ContextExamples {
     public void document(List<String> words, Taker taker) {
         List<Token> stripped = new ArrayList<>(words.size());
         words.forEach(word -> stripped.add(Token.of(Letters.bare(Letters.nfc(word)))));
-        restorer.examine(stripped, (slot, doubt, features) -> {
-            String whole = Letters.nfc(words.get(slot.token()));
-            if (whole.length() < slot.end()) {
-                return;
+        restorer.examine(
+                stripped,
+                (stretch, doubts) -> doubts.forEach(
+                        word -> example(words, stretch.slots().get(word.doubt().slot()), word, taker)));
+    }
+
+    private void example(List<String> words, Slot slot, ContextRescoring.Examined word, Taker taker) {
+        String whole = Letters.nfc(words.get(slot.token()));
+        if (whole.length() < slot.end()) {
+            return;
+        }
+        String truth = Vocabulary.normal(whole.substring(slot.start(), slot.end()));
+        int number = restorer.model().vocabulary().number(truth);
+        ContextRescoring.Doubt doubt = word.doubt();
+        for (int a = 0; a < doubt.words().length; a++) {
+            if (doubt.words()[a] == number && number != Vocabulary.UNKNOWN) {
+                taker.take(word.contexts(), doubt.hashes(), doubt.dense(), a);
             }
-            String truth = Vocabulary.normal(whole.substring(slot.start(), slot.end()));
-            int number = restorer.model().vocabulary().number(truth);
-            for (int a = 0; a < doubt.words().length; a++) {
-                if (doubt.words()[a] == number && number != Vocabulary.UNKNOWN) {
-                    taker.take(features, doubt.hashes(), doubt.dense(), a);
-                }
-            }
-        });
+        }
     }
 }

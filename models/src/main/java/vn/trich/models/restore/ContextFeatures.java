@@ -59,11 +59,6 @@ final class ContextFeatures {
         return new ContextFeatures(bare, likeliest, letterCase);
     }
 
-    /** How many words there are. */
-    int size() {
-        return bare.length;
-    }
-
     /** Hash of a word, the same for ever. */
     static int hash(String word) {
         int h = 0x811C9DC5;

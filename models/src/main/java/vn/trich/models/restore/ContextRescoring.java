@@ -3,6 +3,7 @@ package vn.trich.models.restore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.trich.models.language.Vocabulary;
 
@@ -21,20 +22,6 @@ final class ContextRescoring {
     // In the second decoding, readings so far behind the best are left out.
     private static final float KEPT = 9;
 
-    // Where the network is asked: what it says, what was found before and what the language model says count so much.
-    // Fitted on held-back places of all texts but the news. How unlikely a reading can seem to it.
-    private static final float TAGGER_WEIGHT = 0.37f;
-    private static final float CONTEXT_WEIGHT = 0.71f;
-    private static final float MODEL_WEIGHT = -0.21f;
-    private static final float LEAST = -10;
-    // The network is asked where readings are no further apart than this, which is all that it overcomes, and where the
-    // better one is not better by itself by more than that, as the name of a commune is: of names the network knows
-    // little.
-    private static final float CLOSE = 3;
-    private static final float NAMED = 1;
-
-    // Where letters were lost too, what the network is shown may itself be wrong.
-    private static final float RUINED_TRUST = 0.5f;
     // A recogniser's reading is evidence of its own beside the surroundings.
     private static final float READING_TRUST = 0.5f;
 
@@ -46,9 +33,9 @@ final class ContextRescoring {
      * What weighs readings anew.
      *
      * @param context weights of what stands around
-     * @param tagger a network that sees whole stretches
+     * @param open what settles words that these leave open
      */
-    record Models(ContextModel context, Once<ReadingTagger> tagger) {}
+    record Models(ContextModel context, OpenWords open) {}
 
     /**
      * @param vocabulary the language model's
@@ -70,39 +57,82 @@ final class ContextRescoring {
      * @param hashes of the words
      * @param dense numbers of each reading
      */
-    record Doubt(int slot, int place, int[] readings, int[] words, int[] hashes, float[] dense) {}
+    record Doubt(int slot, int place, int[] readings, int[] words, int[] hashes, float[] dense) {
 
-    /** Takes words in doubt. */
-    interface Examiner {
-        /**
-         * A word in doubt.
-         *
-         * @param doubt the word
-         * @param contexts hashes of what stands around
-         */
-        void take(Doubt doubt, int[] contexts);
+        /** How far the language model puts a reading behind what it likes best, a logarithm. */
+        float model(int reading) {
+            return dense[DENSE * reading];
+        }
+
+        /** The like by how often the document has it elsewhere. */
+        float document(int reading) {
+            return dense[DENSE * reading + 1];
+        }
+    }
+
+    /**
+     * A word in doubt and where it stands.
+     *
+     * @param doubt the word
+     * @param contexts hashes of what stands around
+     */
+    record Examined(Doubt doubt, int[] contexts) {}
+
+    /**
+     * A word in doubt, weighed.
+     *
+     * @param doubt the word
+     * @param scores what its readings are worth, logarithms, in the order of the doubt
+     */
+    record WeighedWord(Doubt doubt, float[] scores) {}
+
+    /**
+     * A stretch whose words in doubt are weighed.
+     *
+     * @param stretch what the language model says
+     * @param path its words
+     * @param words those in doubt, in order
+     */
+    record Weighed(Stretch stretch, PathWords path, List<WeighedWord> words) {}
+
+    /**
+     * Weighs the words in doubt by what stands around them and by the words of the document.
+     *
+     * @param stretch what the language model says
+     * @param document the words of the document
+     */
+    Weighed weighed(Stretch stretch, DocumentWords document) {
+        PathWords path = new PathWords(vocabulary, hashes, stretch);
+        List<WeighedWord> words = new ArrayList<>();
+        if (models.isPresent()) {
+            for (Examined word : examined(stretch, path, document)) {
+                words.add(new WeighedWord(word.doubt, scores(word, models.get().context())));
+            }
+        }
+        return new Weighed(stretch, path, words);
     }
 
     /**
      * The best path with every doubtful word weighed anew.
      *
-     * @param stretch what the language model says
-     * @param document the words of the document
+     * @param weighed the stretch with its words weighed
+     * @param document what the rest of the document says of words left open
      * @param decoder decodes again
      * @param damage how the text was damaged
      */
     List<LatticeDecoder.Chosen> rescored(
-            Stretch stretch, DocumentWords document, LatticeDecoder decoder, Damage damage) {
+            Weighed weighed, DocumentContexts document, LatticeDecoder decoder, Damage damage) {
+        Stretch stretch = weighed.stretch;
         if (models.isEmpty() || stretch.slots().isEmpty()) {
             return stretch.decoding().path();
         }
         List<List<Arc>> arcs = new ArrayList<>(stretch.arcs());
         float trust = damage == Damage.CLEAN ? READING_TRUST : 1;
-        for (Weighed word : weighed(stretch, document, taggerTrust(damage))) {
+        for (WeighedWord word : models.get().open().settled(weighed, document, damage)) {
             List<Arc> readings = new ArrayList<>(arcs.get(word.doubt.slot));
             for (int k = 0; k < word.scores.length; k++) {
                 Arc arc = readings.get(word.doubt.readings[k]);
-                float gain = word.scores[k] - word.doubt.dense[DENSE * k];
+                float gain = word.scores[k] - word.doubt.model(k);
                 readings.set(word.doubt.readings[k], arc.with(arc.score() + trust * gain));
             }
             arcs.set(word.doubt.slot, readings);
@@ -110,76 +140,14 @@ final class ContextRescoring {
         return decoder.decode(thinned(arcs, stretch.decoding()));
     }
 
-    private static float taggerTrust(Damage damage) {
-        return switch (damage) {
-            // Words that a recogniser read are seldom lost: there the network would spoil more than it mends.
-            case CLEAN -> 0;
-            case RUINED -> RUINED_TRUST;
-            case STRIPPED -> 1;
-        };
-    }
-
     /**
-     * A word in doubt.
+     * What is said for the readings of the open words of a stretch, by their places.
      *
-     * @param doubt the word
-     * @param scores what its readings are worth now
-     * @param open whether the network is to be asked
+     * @param weighed the stretch
+     * @param document what its document says
      */
-    private record Weighed(Doubt doubt, float[] scores, boolean open) {}
-
-    private List<Weighed> weighed(Stretch stretch, DocumentWords document, float taggerTrust) {
-        PathWords path = new PathWords(vocabulary, hashes, stretch);
-        List<Weighed> words = new ArrayList<>();
-        examine(stretch, path, document, (doubt, contexts) -> {
-            float[] scores = scores(doubt, contexts, models.get().context());
-            words.add(new Weighed(doubt, scores, taggerTrust > 0 && isOpen(doubt, scores, stretch)));
-        });
-        int[] asked = words.stream()
-                .filter(Weighed::open)
-                .mapToInt(word -> word.doubt.place)
-                .toArray();
-        if (asked.length == 0) {
-            return words;
-        }
-        ReadingTagger.Surroundings around = path.around(models.get().tagger().get(), asked);
-        return words.stream()
-                .map(word -> word.open ? new Weighed(word.doubt, told(word, around, taggerTrust), false) : word)
-                .toList();
-    }
-
-    private static boolean isOpen(Doubt doubt, float[] scores, Stretch stretch) {
-        int best = best(scores, -1);
-        int second = best(scores, best);
-        List<Arc> arcs = stretch.arcs().get(doubt.slot);
-        float own = arcs.get(doubt.readings[best]).score()
-                - arcs.get(doubt.readings[second]).score();
-        return scores[best] - scores[second] < CLOSE && own < NAMED;
-    }
-
-    // The best of all scores but one.
-    private static int best(float[] scores, int but) {
-        int best = but == 0 ? 1 : 0;
-        for (int k = best + 1; k < scores.length; k++) {
-            best = k != but && scores[k] > scores[best] ? k : best;
-        }
-        return best;
-    }
-
-    // What the network says counts beside the rest. It says nothing of words of other letters: beside them the best
-    // reading stays as good as it was.
-    private float[] told(Weighed word, ReadingTagger.Surroundings around, float trust) {
-        float[] scores = said(word.doubt, around);
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] = CONTEXT_WEIGHT * word.scores[k]
-                    + MODEL_WEIGHT * word.doubt.dense[DENSE * k]
-                    + TAGGER_WEIGHT * scores[k];
-        }
-        float change = DocumentWords.highest(word.scores) - DocumentWords.highest(scores);
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] = word.scores[k] + trust * (scores[k] + change - word.scores[k]);
-        }
-        return scores;
+    Map<Integer, float[][]> said(Weighed weighed, DocumentContexts document) {
+        return models.map(all -> all.open().said(weighed, document)).orElseGet(Map::of);
     }
 
     // What the language model holds impossible need not be looked at again.
@@ -200,13 +168,14 @@ final class ContextRescoring {
         return out;
     }
 
-    /** Shows the words of a path that are in doubt. */
-    void examine(Stretch stretch, DocumentWords document, Examiner examiner) {
-        examine(stretch, new PathWords(vocabulary, hashes, stretch), document, examiner);
+    /** The words of a path that are in doubt. */
+    List<Examined> examined(Stretch stretch, DocumentWords document) {
+        return examined(stretch, new PathWords(vocabulary, hashes, stretch), document);
     }
 
-    private void examine(Stretch stretch, PathWords words, DocumentWords document, Examiner examiner) {
+    private List<Examined> examined(Stretch stretch, PathWords words, DocumentWords document) {
         List<LatticeDecoder.Chosen> path = stretch.decoding().path();
+        List<Examined> examined = new ArrayList<>();
         for (int i = 0; i < path.size(); i++) {
             LatticeDecoder.Chosen chosen = path.get(i);
             if (chosen.margin() < FAR && isSingle(chosen.arc(), chosen.from())) {
@@ -217,10 +186,11 @@ final class ContextRescoring {
                         stretch.decoding().through()[chosen.from()],
                         document);
                 if (doubt.words.length > 1) {
-                    examiner.take(doubt, words.contexts(words.first(i)));
+                    examined.add(new Examined(doubt, words.contexts(words.first(i))));
                 }
             }
         }
+        return examined;
     }
 
     private static boolean isSingle(Arc arc, int slot) {
@@ -259,27 +229,16 @@ final class ContextRescoring {
         return new Doubt(slot, place, Arrays.copyOf(readings, n), words, wordHashes, dense);
     }
 
-    private static float[] scores(Doubt doubt, int[] contexts, ContextModel model) {
+    private static float[] scores(Examined word, ContextModel model) {
+        Doubt doubt = word.doubt;
         float[] out = new float[doubt.words.length];
         for (int k = 0; k < out.length; k++) {
-            float before = doubt.dense[DENSE * k];
-            float sum = (model.dense(0) - 1) * before + model.dense(1) * doubt.dense[DENSE * k + 1];
-            for (int context : contexts) {
+            float before = doubt.model(k);
+            float sum = (model.dense(0) - 1) * before + model.dense(1) * doubt.document(k);
+            for (int context : word.contexts) {
                 sum += model.weight(ContextFeatures.key(context, doubt.hashes[k]));
             }
             out[k] = before + sum;
-        }
-        return out;
-    }
-
-    // What the network says for each reading.
-    private float[] said(Doubt doubt, ReadingTagger.Surroundings around) {
-        float[] logs = around.logs(doubt.place);
-        List<String> known = around.readings(doubt.place);
-        float[] out = new float[doubt.words.length];
-        for (int k = 0; k < out.length; k++) {
-            int reading = known.indexOf(vocabulary.word(doubt.words[k]));
-            out[k] = reading < 0 ? LEAST : Math.max(LEAST, logs[reading]);
         }
         return out;
     }

@@ -11,6 +11,8 @@ final class PathWords {
     private final List<Slot> slots;
     private final List<LatticeDecoder.Chosen> path;
     private final int[] first;
+    private final int[] words;
+    private final int[] bare;
     private final ContextFeatures features;
 
     /**
@@ -27,7 +29,8 @@ final class PathWords {
         for (LatticeDecoder.Chosen chosen : path) {
             n += chosen.arc().words().length;
         }
-        int[] bare = new int[n];
+        this.words = new int[n];
+        this.bare = new int[n];
         int[] likeliest = new int[n];
         int[] letterCase = new int[n];
         n = 0;
@@ -37,6 +40,7 @@ final class PathWords {
             for (int word : path.get(i).arc().words()) {
                 boolean unknown = word == Vocabulary.UNKNOWN;
                 boolean isWord = unknown || word >= Vocabulary.FIRST_WORD;
+                words[n] = word;
                 bare[n] = unknown
                         ? ContextFeatures.hash(Letters.bare(Vocabulary.normal(slot.text())))
                         : hashes.bare()[word];
@@ -52,6 +56,21 @@ final class PathWords {
         return first[part];
     }
 
+    /** How many words there are. */
+    int size() {
+        return words.length;
+    }
+
+    /** Number of a word. */
+    int word(int word) {
+        return words[word];
+    }
+
+    /** Hash of the letters of a word without marks, or of what stands for its kind; before the first and after the last, 0. */
+    int letters(int word) {
+        return word < 0 || word >= words.length ? 0 : bare[word];
+    }
+
     /** Hashes of what stands around a word. */
     int[] contexts(int word) {
         return features.at(word);
@@ -64,14 +83,14 @@ final class PathWords {
      * @param asked the words, by their indices, in order
      */
     ReadingTagger.Surroundings around(ReadingTagger tagger, int[] asked) {
-        int n = features.size();
+        int n = size();
         RecurrentLayer.Places places = new RecurrentLayer.Places(new int[n], new int[n], new byte[n]);
         n = 0;
         for (LatticeDecoder.Chosen chosen : path) {
             byte mark = ReadingTagger.mark(slots, chosen.from(), chosen.margin());
             for (int word : chosen.arc().words()) {
                 places.words()[n] = tagger.row(letters(word, slots.get(chosen.from())));
-                places.guesses()[n] = tagger.guess(places.words()[n], vocabulary.word(word));
+                places.guesses()[n] = tagger.guess(places.words()[n], vocabulary.word(word), mark);
                 places.marks()[n++] = mark;
             }
         }

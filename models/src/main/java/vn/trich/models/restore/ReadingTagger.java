@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class ReadingTagger {
     private static final float[] SURE = {1, 3, 6};
 
     // Words further off hardly matter.
-    private static final int REACH = 20;
+    private static final int REACH = 14;
 
     private static final int MAGIC = 0x54525447;
     private static final int FIRST = 2;
@@ -163,9 +164,16 @@ final class ReadingTagger {
         return row < FIRST ? List.of() : readings.get(row - FIRST);
     }
 
-    /** Number of a word among all readings of its letters; 0 if the network does not tell it from others. */
-    int guess(int row, String word) {
-        int reading = readings(row).indexOf(word);
+    /**
+     * Number of the language model's guess among all readings of the letters; 0 if the network does not tell it from others,
+     * or if the language model is so little sure that its guess would mislead.
+     *
+     * @param row of the letters
+     * @param word the guess
+     * @param mark of the place
+     */
+    int guess(int row, String word, byte mark) {
+        int reading = mark < SURER ? -1 : readings(row).indexOf(word);
         return reading < 0 ? 0 : 1 + firstReading[row - FIRST] + reading;
     }
 
@@ -179,22 +187,41 @@ final class ReadingTagger {
         int n = places.words().length;
         float[][] before = new float[n][];
         float[][] after = new float[n][];
-        int i = 0;
-        while (i < asked.length) {
-            int from = Math.max(0, asked[i] - REACH);
-            int to = Math.min(n, asked[i] + REACH + 1);
-            while (i < asked.length && asked[i] - REACH <= to) {
-                to = Math.min(n, asked[i] + REACH + 1);
-                i++;
-            }
-            forward.run(places, from, to, false, before);
-            backward.run(places, from, to, true, after);
+        for (int place : asked) {
+            before[place] = new float[forward.size()];
+            after[place] = new float[backward.size()];
         }
+        forward.run(places, windows(n, asked, REACH, 0), false, before);
+        backward.run(places, windows(n, asked, 0, REACH), true, after);
         return new Surroundings(places.words(), before, after);
+    }
+
+    // So much before and after each of the words; windows that touch are one.
+    private static List<RecurrentLayer.Window> windows(int length, int[] asked, int before, int after) {
+        List<RecurrentLayer.Window> windows = new ArrayList<>();
+        int from = -1;
+        int to = -1;
+        for (int place : asked) {
+            if (from < 0 || place - before > to) {
+                if (from >= 0) {
+                    windows.add(new RecurrentLayer.Window(from, to));
+                }
+                from = Math.max(0, place - before);
+            }
+            to = Math.min(length, place + after + 1);
+        }
+        if (from >= 0) {
+            windows.add(new RecurrentLayer.Window(from, to));
+        }
+        return windows;
     }
 
     /** What stands around some words of a text. */
     final class Surroundings {
+
+        // How unlikely a reading can seem; so does one that the network does not know.
+        private static final float LEAST = -10;
+
         private final int[] words;
         private final float[][] before;
         private final float[][] after;
@@ -205,43 +232,45 @@ final class ReadingTagger {
             this.after = after;
         }
 
-        /** The readings that the network tells apart of a word, by its place. */
-        List<String> readings(int place) {
-            return ReadingTagger.this.readings(words[place]);
-        }
-
-        /** Logarithms of the likelihoods of all {@link #readings} of a word that was asked about, by its place. */
-        float[] logs(int place) {
-            float[] state = new float[before[place].length + after[place].length];
-            System.arraycopy(before[place], 0, state, 0, before[place].length);
+        /**
+         * Logarithms of the likelihoods of readings of a word that was asked about, if it is one of those that the network
+         * knows; -10 at least.
+         *
+         * @param place of the word
+         * @param candidates the readings, in small letters
+         */
+        float[] logs(int place, List<String> candidates) {
+            float[] state = Arrays.copyOf(before[place], before[place].length + after[place].length);
             System.arraycopy(after[place], 0, state, before[place].length, after[place].length);
             float[] vector = outputBias.clone();
             WeightRows.times(output, state, vector);
-            int row = words[place];
-            float[] scores = new float[readings(place).size()];
-            for (int k = 0; k < scores.length; k++) {
-                int number = 1 + firstReading[row - FIRST] + k;
-                float[] reading = vectors.row(number);
-                float score = bias[number];
-                for (int i = 0; i < vector.length; i++) {
-                    score += vector[i] * reading[i];
-                }
-                scores[k] = score;
-            }
-            return normal(scores);
-        }
-
-        private static float[] normal(float[] scores) {
-            float most = DocumentWords.highest(scores);
+            List<String> known = readings(words[place]);
+            float[] scores = new float[candidates.size()];
             double sum = 0;
+            for (int k = 0; k < scores.length; k++) {
+                int reading = known.indexOf(candidates.get(k));
+                scores[k] = reading < 0
+                        ? Float.NEGATIVE_INFINITY
+                        : score(vector, 1 + firstReading[words[place] - FIRST] + reading);
+            }
+            float most = DocumentWords.highest(scores);
             for (float score : scores) {
                 sum += Math.exp(score - most);
             }
-            float all = most + (float) Math.log(sum);
             for (int k = 0; k < scores.length; k++) {
-                scores[k] -= all;
+                // Of readings none of which it knows it says the same.
+                scores[k] = sum > 0 ? Math.max(LEAST, scores[k] - most - (float) Math.log(sum)) : LEAST;
             }
             return scores;
+        }
+
+        private float score(float[] vector, int number) {
+            float[] reading = vectors.row(number);
+            float score = bias[number];
+            for (int i = 0; i < vector.length; i++) {
+                score += vector[i] * reading[i];
+            }
+            return score;
         }
     }
 }

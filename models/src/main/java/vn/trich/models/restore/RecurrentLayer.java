@@ -1,5 +1,6 @@
 package vn.trich.models.restore;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -11,6 +12,8 @@ final class RecurrentLayer {
 
     // Rows are sorted by how common they are; these are met again and again.
     private static final int KEPT = 2048;
+    // How many windows run side by side.
+    private static final int ABREAST = 8;
 
     private final float[][] input;
     private final Part words;
@@ -53,30 +56,84 @@ final class RecurrentLayer {
     }
 
     /**
-     * Runs over a part of a text.
+     * A part of a text.
      *
-     * @param places what is shown
      * @param from the first place
      * @param to after the last
-     * @param backwards from the last place to the first
-     * @param states takes the state after each place, at its index
      */
-    void run(Places places, int from, int to, boolean backwards, float[][] states) {
-        float[] cell = new float[size];
-        float[] state = new float[size];
-        float[] gates = new float[4 * size];
-        for (int step = 0; step < to - from; step++) {
-            int i = backwards ? to - 1 - step : from + step;
+    record Window(int from, int to) {}
+
+    /**
+     * Runs over parts of a text, each as if nothing stood before it. Several go side by side: fetching the weights takes
+     * longer than counting with them.
+     *
+     * @param places what is shown
+     * @param windows the parts
+     * @param backwards from the last place of each to the first
+     * @param states takes the states after the places that have an array there
+     */
+    void run(Places places, List<Window> windows, boolean backwards, float[][] states) {
+        int count = Math.min(ABREAST, windows.size());
+        Lane[] lanes = new Lane[count];
+        float[][] state = new float[count][];
+        float[][] gates = new float[count][];
+        for (int n = 0; n < count; n++) {
+            lanes[n] = new Lane(windows.get(n));
+        }
+        int next = count;
+        while (count > 0) {
+            for (int n = 0; n < count; n++) {
+                lanes[n].show(places, backwards);
+                state[n] = lanes[n].state;
+                gates[n] = lanes[n].gates;
+            }
+            WeightRows.times(fromState, state, gates, count);
+            for (int n = count - 1; n >= 0; n--) {
+                lanes[n].step(backwards, states);
+                if (lanes[n].isDone()) {
+                    lanes[n] = next < windows.size() ? new Lane(windows.get(next++)) : lanes[--count];
+                }
+            }
+        }
+    }
+
+    /** One window on its way. */
+    private final class Lane {
+        private final Window window;
+        private final float[] cell = new float[size];
+        private final float[] state = new float[size];
+        private final float[] gates = new float[4 * size];
+        private int steps;
+
+        Lane(Window window) {
+            this.window = window;
+        }
+
+        private int place(boolean backwards) {
+            return backwards ? window.to - 1 - steps : window.from + steps;
+        }
+
+        void show(Places places, boolean backwards) {
+            int i = place(backwards);
             float[] word = words.gates(places.words()[i]);
             float[] guess = guesses.gates(places.guesses()[i]);
             float[] mark = fromMark[places.marks()[i]];
             for (int k = 0; k < gates.length; k++) {
                 gates[k] = word[k] + guess[k] + mark[k];
             }
-            WeightRows.times(fromState, state, gates);
-            state = new float[size];
-            step(gates, cell, state);
-            states[i] = state;
+        }
+
+        void step(boolean backwards, float[][] states) {
+            RecurrentLayer.this.step(gates, cell, state);
+            float[] wanted = states[place(backwards)];
+            if (wanted != null) {
+                System.arraycopy(state, 0, wanted, 0, size);
+            }
+            steps++;
+        }
+
+        boolean isDone() {
+            return steps == window.to - window.from;
         }
     }
 

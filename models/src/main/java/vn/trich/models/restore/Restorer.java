@@ -2,6 +2,7 @@ package vn.trich.models.restore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.trich.models.gazetteer.Gazetteer;
@@ -39,7 +40,7 @@ public final class Restorer {
     private final DocumentSymbols symbols;
     private final MarkReadings marks;
     private final ContextRescoring rescoring;
-    private final Optional<DocumentWords> document;
+    private final Optional<KnownDocument> document;
     private final DoubtReadings doubts;
     private final LatticeDecoder wide;
     private final ChannelSearch search;
@@ -66,7 +67,7 @@ public final class Restorer {
         this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
     }
 
-    private Restorer(Restorer other, DoubtReadings doubts, Channel channel, Optional<DocumentWords> document) {
+    private Restorer(Restorer other, DoubtReadings doubts, Channel channel, Optional<KnownDocument> document) {
         this.model = other.model;
         this.assessor = other.assessor;
         this.narrow = other.narrow;
@@ -92,9 +93,10 @@ public final class Restorer {
     }
 
     private static Restorer load(Supplier<Gazetteer> gazetteer) {
-        ContextRescoring.Models models =
-                new ContextRescoring.Models(ContextModel.load(), new Once<>(ReadingTagger::load));
-        return new Restorer(LanguageModel.load(), Optional.of(models), names(gazetteer));
+        LanguageModel model = LanguageModel.load();
+        OpenWords open = new OpenWords(new Once<>(ReadingTagger::load), ReadingJudge.load(), model);
+        ContextRescoring.Models models = new ContextRescoring.Models(ContextModel.load(), open);
+        return new Restorer(model, Optional.of(models), names(gazetteer));
     }
 
     /** With a language model and nothing to correct it. */
@@ -144,9 +146,12 @@ public final class Restorer {
         int section = damage == Damage.STRIPPED ? SECTION : CHUNK;
         for (int from = 0; from < tokens.size(); from += section) {
             List<Stretch> stretches = stretches(tokens, from, Math.min(tokens.size(), from + section), damage);
-            DocumentWords words = document.orElseGet(() -> DocumentWords.of(model.vocabulary(), stretches));
-            for (Stretch stretch : stretches) {
-                assemble(tokens, stretch, rescoring.rescored(stretch, words, decoder(damage), damage), out);
+            List<ContextRescoring.Weighed> weighed = weighed(stretches);
+            DocumentContexts contexts =
+                    document.map(KnownDocument::contexts).orElseGet(() -> DocumentContexts.of(weighed));
+            for (ContextRescoring.Weighed stretch : weighed) {
+                assemble(
+                        tokens, stretch.stretch(), rescoring.rescored(stretch, contexts, decoder(damage), damage), out);
             }
         }
         return damage == Damage.CLEAN ? out : ListLabels.inOrder(out);
@@ -183,22 +188,45 @@ public final class Restorer {
     void examine(List<Token> tokens, StretchExaminer examiner) {
         List<Stretch> stretches = stripped(tokens);
         DocumentWords words = DocumentWords.of(model.vocabulary(), stretches);
-        stretches.forEach(stretch -> rescoring.examine(
-                stretch,
-                words,
-                (doubt, contexts) -> examiner.take(stretch.slots().get(doubt.slot()), doubt, contexts)));
+        stretches.forEach(stretch -> examiner.take(stretch, rescoring.examined(stretch, words)));
     }
 
-    /** Takes words in doubt with their slots. */
+    /** Takes stretches with their words in doubt. */
     interface StretchExaminer {
         /**
-         * A word in doubt.
+         * A stretch.
          *
-         * @param slot its slot
-         * @param doubt its readings
-         * @param contexts hashes of what stands around
+         * @param stretch what the language model makes of it
+         * @param words those in doubt
          */
-        void take(Slot slot, ContextRescoring.Doubt doubt, int[] contexts);
+        void take(Stretch stretch, List<ContextRescoring.Examined> words);
+    }
+
+    /** Shows which words of a stripped text are left open until it is weighed all that is said for them. */
+    void leaveOpen(List<Token> tokens, OpenWordsTaker taker) {
+        List<ContextRescoring.Weighed> weighed = weighed(stripped(tokens));
+        DocumentContexts contexts = DocumentContexts.of(weighed);
+        weighed.forEach(stretch -> taker.take(stretch, rescoring.said(stretch, contexts)));
+    }
+
+    /** Takes stretches with what is said for their open words. */
+    interface OpenWordsTaker {
+        /**
+         * A stretch.
+         *
+         * @param stretch its words, weighed
+         * @param said for each open word, by its place, what is said for its readings
+         */
+        void take(ContextRescoring.Weighed stretch, Map<Integer, float[][]> said);
+    }
+
+    // With the words of the document, or else of these stretches.
+    private List<ContextRescoring.Weighed> weighed(List<Stretch> stretches) {
+        DocumentWords words =
+                document.map(KnownDocument::words).orElseGet(() -> DocumentWords.of(model.vocabulary(), stretches));
+        return stretches.stream()
+                .map(stretch -> rescoring.weighed(stretch, words))
+                .toList();
     }
 
     /**
@@ -208,11 +236,13 @@ public final class Restorer {
      * @param blocks all text of the document that lost its marks
      */
     public Restorer acquaintedWith(List<List<Token>> blocks) {
-        DocumentWords words = knownWords();
+        KnownDocument known = known();
         for (List<Token> block : blocks) {
-            stretches(block, 0, block.size(), Damage.STRIPPED).forEach(words::add);
+            List<Stretch> stretches = stretches(block, 0, block.size(), Damage.STRIPPED);
+            stretches.forEach(known.words()::add);
+            stretches.forEach(stretch -> known.contexts().add(rescoring.weighed(stretch, known.words())));
         }
-        return new Restorer(this, doubts, letters.channel(), Optional.of(words));
+        return new Restorer(this, doubts, letters.channel(), Optional.of(known));
     }
 
     /**
@@ -223,18 +253,18 @@ public final class Restorer {
      */
     public Restorer adaptedTo(List<List<Token>> blocks) {
         List<Channel.Observation> observations = new ArrayList<>();
-        DocumentWords words = knownWords();
+        KnownDocument known = known();
         for (List<Token> block : blocks) {
             // What is sure shows in a narrow search as well.
             List<RestoredToken> first = new ArrayList<>(block.size());
             for (int from = 0; from < block.size(); from += CHUNK) {
                 Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), letters, narrow);
-                words.add(stretch);
+                known.words().add(stretch);
                 assemble(block, stretch, stretch.decoding().path(), first);
             }
             first.forEach(token -> observe(token, observations));
         }
-        return new Restorer(this, doubts, letters.channel().with(observations, ADAPTATION_WEIGHT), Optional.of(words));
+        return new Restorer(this, doubts, letters.channel().with(observations, ADAPTATION_WEIGHT), Optional.of(known));
     }
 
     /**
@@ -245,16 +275,16 @@ public final class Restorer {
      */
     public Restorer attunedTo(List<List<Token>> blocks) {
         int before = 0;
-        DocumentWords words = knownWords();
+        KnownDocument known = known();
         DoubtReadings fitted = doubts.with(doubts.acronyms().with(blocks));
         for (int round = 0; round < ATTUNING_ROUNDS; round++) {
             List<MarkChannel.Observation> observations = new ArrayList<>();
-            words = knownWords();
+            known = known();
             for (List<Token> block : blocks) {
                 List<RestoredToken> read = new ArrayList<>(block.size());
                 for (int from = 0; from < block.size(); from += CHUNK) {
                     Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), fitted, narrow);
-                    words.add(stretch);
+                    known.words().add(stretch);
                     assemble(block, stretch, stretch.decoding().path(), read);
                 }
                 read.forEach(token -> observeMarks(token, observations));
@@ -268,11 +298,11 @@ public final class Restorer {
             }
             before = misread;
         }
-        return new Restorer(this, fitted, letters.channel(), Optional.of(words));
+        return new Restorer(this, fitted, letters.channel(), Optional.of(known));
     }
 
-    private DocumentWords knownWords() {
-        return document.map(DocumentWords::copy).orElseGet(() -> new DocumentWords(model.vocabulary()));
+    private KnownDocument known() {
+        return document.map(KnownDocument::copy).orElseGet(() -> KnownDocument.unknown(model.vocabulary()));
     }
 
     private void observeMarks(RestoredToken token, List<MarkChannel.Observation> observations) {

@@ -1,6 +1,9 @@
 package vn.trich.models.restore;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
@@ -33,9 +36,19 @@ public final class TaggerWords {
          * @param word in small letters, with its marks; what stands for all figures or codes; or the stop
          * @param guess what the language model takes it for
          * @param mark how it looks, and how sure the language model is: {@link ReadingTagger#mark}
+         * @param readings what it may be if the language model is not sure; else none
          */
-        void take(String word, String guess, int mark);
+        void take(String word, String guess, int mark, List<Reading> readings);
     }
+
+    /**
+     * What a word in doubt may be.
+     *
+     * @param word in small letters, with its marks
+     * @param model how far the language model puts it behind what it likes best, a logarithm
+     * @param document the like by how often the document seems to have it elsewhere
+     */
+    public record Reading(String word, float model, float document) {}
 
     /**
      * Gives all words of a document.
@@ -47,15 +60,29 @@ public final class TaggerWords {
         List<Token> stripped = words.stream()
                 .map(word -> Token.of(Letters.bare(Letters.nfc(word))))
                 .toList();
-        for (Stretch stretch : restorer.stripped(stripped)) {
-            for (LatticeDecoder.Chosen chosen : stretch.decoding().path()) {
-                Slot slot = stretch.slots().get(chosen.from());
-                taker.take(
-                        word(slot, Letters.nfc(words.get(slot.token()))),
-                        guess(slot, chosen.arc()),
-                        ReadingTagger.mark(stretch.slots(), chosen.from(), chosen.margin()));
-            }
+        restorer.examine(stripped, (stretch, doubts) -> take(words, stretch, doubts, taker));
+    }
+
+    private void take(List<String> words, Stretch stretch, List<ContextRescoring.Examined> doubts, Taker taker) {
+        Map<Integer, List<Reading>> readings = new HashMap<>();
+        doubts.forEach(word -> readings.put(word.doubt().slot(), readings(word.doubt())));
+        for (LatticeDecoder.Chosen chosen : stretch.decoding().path()) {
+            Slot slot = stretch.slots().get(chosen.from());
+            taker.take(
+                    word(slot, Letters.nfc(words.get(slot.token()))),
+                    guess(slot, chosen.arc()),
+                    ReadingTagger.mark(stretch.slots(), chosen.from(), chosen.margin()),
+                    readings.getOrDefault(chosen.from(), List.of()));
         }
+    }
+
+    private List<Reading> readings(ContextRescoring.Doubt doubt) {
+        List<Reading> readings = new ArrayList<>(doubt.words().length);
+        for (int k = 0; k < doubt.words().length; k++) {
+            String word = restorer.model().vocabulary().word(doubt.words()[k]);
+            readings.add(new Reading(word, doubt.model(k), doubt.document(k)));
+        }
+        return readings;
     }
 
     private String word(Slot slot, String whole) {

@@ -95,17 +95,30 @@ final class WeightRows {
      * @param sum as many numbers as it has rows
      */
     static void times(float[][] transposed, float[] vector, float[] sum) {
-        for (int k = 0; k < vector.length; k += 4) {
-            add(
-                    transposed[k],
-                    vector[k],
-                    transposed[k + 1],
-                    vector[k + 1],
-                    transposed[k + 2],
-                    vector[k + 2],
-                    transposed[k + 3],
-                    vector[k + 3],
-                    sum);
+        times(transposed, new float[][] {vector}, new float[][] {sum}, 1);
+    }
+
+    /**
+     * Adds the products of a matrix and some vectors to vectors, each the same as {@link #times(float[][], float[], float[])}
+     * gives: what was fetched of the matrix serves all.
+     *
+     * @param count how many of the vectors and sums to take
+     */
+    static void times(float[][] transposed, float[][] vectors, float[][] sums, int count) {
+        for (int k = 0; k < transposed.length; k += 4) {
+            for (int i = 0; i < count; i++) {
+                float[] vector = vectors[i];
+                add(
+                        transposed[k],
+                        vector[k],
+                        transposed[k + 1],
+                        vector[k + 1],
+                        transposed[k + 2],
+                        vector[k + 2],
+                        transposed[k + 3],
+                        vector[k + 3],
+                        sums[i]);
+            }
         }
     }
 

@@ -23,10 +23,10 @@ public final class ContextTrainer {
 
     private final int folds;
     private final double scale;
-    private final List<String> weighted;
+    private final List<WeightedText> weighted;
     private final ContextSet examples = new ContextSet();
 
-    private ContextTrainer(int folds, double scale, List<String> weighted) {
+    private ContextTrainer(int folds, double scale, List<WeightedText> weighted) {
         this.folds = folds;
         this.scale = scale;
         this.weighted = weighted;
@@ -40,7 +40,7 @@ public final class ContextTrainer {
         ContextTrainer trainer = new ContextTrainer(
                 Integer.parseInt(args[1]),
                 Double.parseDouble(args[2]),
-                List.of(args).subList(4, args.length));
+                WeightedText.all(List.of(args).subList(4, args.length)));
         for (int fold = 0; fold < trainer.folds; fold++) {
             trainer.collect(fold);
         }
@@ -55,13 +55,10 @@ public final class ContextTrainer {
         Folds parted = new Folds(folds, fold);
         LanguageModel others = LanguageModelTrainer.train(parted::isOther, scale, weighted);
         ContextExamples finder = new ContextExamples(others);
-        for (String source : weighted) {
-            int colon = source.indexOf(':');
-            if (source.endsWith(":gazetteer")) {
-                continue;
+        for (WeightedText source : weighted) {
+            if (source.corpus().isPresent()) {
+                source.corpus().get().documents(parted::isOwn, words -> finder.document(words, examples::add));
             }
-            new TextCorpus(Path.of(source.substring(colon + 1)))
-                    .documents(parted::isOwn, words -> finder.document(words, examples::add));
         }
         System.out.println("fold " + fold + ": " + examples.size() + " examples");
     }

@@ -37,8 +37,6 @@ public final class LanguageModelTrainer {
     private static final int LEAST_OTHER_WORD = 20;
     private static final int LEAST_WITH_BAR = 5;
 
-    private static final String GAZETTEER = "gazetteer";
-
     private final Syllables syllables = Syllables.load();
 
     private final IntPredicate chosen;
@@ -56,7 +54,7 @@ public final class LanguageModelTrainer {
         LanguageModel model = train(
                 TextCorpus.Part.TRAINING::includes,
                 Double.parseDouble(args[1]),
-                List.of(args).subList(2, args.length));
+                WeightedText.all(List.of(args).subList(2, args.length)));
         try (DataOutputStream stream =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(out), 1 << 16))) {
             model.write(stream);
@@ -72,24 +70,23 @@ public final class LanguageModelTrainer {
      * @param weighted sources with their weights, see the class
      * @throws IOException if text cannot be read
      */
-    static LanguageModel train(IntPredicate chosen, double scale, List<String> weighted) throws IOException {
+    static LanguageModel train(IntPredicate chosen, double scale, List<WeightedText> weighted) throws IOException {
         return new LanguageModelTrainer(chosen).train(scale, weighted);
     }
 
-    private LanguageModel train(double scale, List<String> weighted) throws IOException {
+    private LanguageModel train(double scale, List<WeightedText> weighted) throws IOException {
         Vocabulary vocabulary = vocabulary(weighted);
         System.out.println("words: " + vocabulary.size());
         CapitalCounts capitals = new CapitalCounts();
         CountedNgrams[] ngrams = new CountedNgrams[LanguageModel.ORDER + 1];
-        for (String source : weighted) {
-            int colon = source.indexOf(':');
-            int weight = Integer.parseInt(source.substring(0, colon));
+        for (WeightedText source : weighted) {
             Sequence sequence = new Sequence(vocabulary);
             read(source, paragraph -> {
                 sequence.add(paragraph);
                 capitals.add(paragraph);
             });
-            CountedNgrams counted = CountedNgrams.of(sequence.numbers, sequence.length, LanguageModel.ORDER, weight);
+            CountedNgrams counted =
+                    CountedNgrams.of(sequence.numbers, sequence.length, LanguageModel.ORDER, source.weight());
             ngrams[4] = ngrams[4] == null ? counted : ngrams[4].plus(counted);
             System.out.println(source + ": " + sequence.length + " words");
         }
@@ -112,10 +109,10 @@ public final class LanguageModelTrainer {
         return model;
     }
 
-    private Vocabulary vocabulary(List<String> weighted) throws IOException {
+    private Vocabulary vocabulary(List<WeightedText> weighted) throws IOException {
         Map<String, int[]> counts = new HashMap<>();
-        for (String source : weighted) {
-            boolean names = source.endsWith(':' + GAZETTEER);
+        for (WeightedText source : weighted) {
+            boolean names = source.corpus().isEmpty();
             read(source, paragraph -> {
                 String text = Letters.nfc(paragraph);
                 for (Piece piece : PieceScanner.scan(text)) {
@@ -141,10 +138,9 @@ public final class LanguageModelTrainer {
         return word.indexOf('đ') >= 0 && word.length() > 2 && word.length() < 7 ? LEAST_WITH_BAR : LEAST_OTHER_WORD;
     }
 
-    private void read(String source, Consumer<String> taker) throws IOException {
-        String path = source.substring(source.indexOf(':') + 1);
-        if (!path.equals(GAZETTEER)) {
-            new TextCorpus(Path.of(path)).paragraphs(chosen, taker);
+    private void read(WeightedText source, Consumer<String> taker) throws IOException {
+        if (source.corpus().isPresent()) {
+            source.corpus().get().paragraphs(chosen, taker);
             return;
         }
         Gazetteer gazetteer = Gazetteer.load();

@@ -18,10 +18,10 @@ import vn.trich.models.restore.Restorer;
 import vn.trich.models.restore.Token;
 
 /**
- * Measures restoration: {@code RestorationEvaluation MODEL|- MOST-WORDS PATH...} (another language model alone, or what comes
- * with the software) strips the marks off held-back text and off
- * text never trained on, restores it, and counts the words that came back; then restores the text with its marks on and
- * counts what was spoilt.
+ * Measures restoration: {@code RestorationEvaluation MODEL|- MOST-WORDS PART PATH...} (another language model alone, or what
+ * comes with the software) strips the marks off a {@link TextCorpus.Part part} of texts, or off all of a text that is for
+ * evaluation only, restores it, and counts the words that came back; then restores the text with its marks on and counts what
+ * was spoilt.
  */
 public final class RestorationEvaluation {
 
@@ -55,22 +55,22 @@ public final class RestorationEvaluation {
             }
         }
         long most = Long.parseLong(args[1]);
-        for (int i = 2; i < args.length; i++) {
+        TextCorpus.Part part = TextCorpus.Part.valueOf(args[2]);
+        for (int i = 3; i < args.length; i++) {
             boolean news = args[i].contains("evaluation_only");
             RestorationEvaluation evaluation = new RestorationEvaluation();
             List<String> block = new ArrayList<>();
-            new TextCorpus(Path.of(args[i]))
-                    .paragraphs(news ? TextCorpus.Part.ALL : TextCorpus.Part.HELD_BACK, paragraph -> {
-                        if (evaluation.words >= most) {
-                            return;
-                        }
-                        if (!paragraph.isEmpty()) {
-                            block.add(paragraph);
-                        } else if (!block.isEmpty()) {
-                            evaluation.measure(restorer, String.join(" ", block));
-                            block.clear();
-                        }
-                    });
+            new TextCorpus(Path.of(args[i])).paragraphs(news ? TextCorpus.Part.ALL : part, paragraph -> {
+                if (evaluation.words >= most) {
+                    return;
+                }
+                if (!paragraph.isEmpty()) {
+                    block.add(paragraph);
+                } else if (!block.isEmpty()) {
+                    evaluation.measure(restorer, String.join(" ", block));
+                    block.clear();
+                }
+            });
             evaluation.print(args[i]);
         }
     }

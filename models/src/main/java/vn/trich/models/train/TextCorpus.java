@@ -26,13 +26,23 @@ public record TextCorpus(Path path) {
     public enum Part {
         /** Those whose number in their file, from 0, is not divisible by 10. */
         TRAINING,
-        /** Those whose number is divisible by 10: never trained on. */
+        /** Those whose number is divisible by 10: no model is trained on them. */
         HELD_BACK,
+        /** The half of those held back on which the models' say is weighed: those whose number is divisible by 20. */
+        WEIGHED_ON,
+        /** The other half, on which nothing at all is trained. */
+        UNSEEN,
         /** All. */
         ALL;
 
         boolean includes(int document) {
-            return this == ALL || (this == HELD_BACK) == (document % 10 == 0);
+            return switch (this) {
+                case TRAINING -> document % 10 != 0;
+                case HELD_BACK -> document % 10 == 0;
+                case WEIGHED_ON -> document % 20 == 0;
+                case UNSEEN -> document % 20 == 10;
+                case ALL -> true;
+            };
         }
     }
 

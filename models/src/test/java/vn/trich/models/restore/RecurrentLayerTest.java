@@ -1,6 +1,7 @@
 package vn.trich.models.restore;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,8 @@ class RecurrentLayerTest {
 
     private static final int WORD = 8;
     private static final int STATE = 12;
+    // More windows than run side by side.
+    private static final int LONG = 100;
 
     private final Random random = new Random(7);
     private final WeightRows words = weights(5, WORD);
@@ -31,8 +36,8 @@ class RecurrentLayerTest {
 
     @Test
     void statesFollowEachOther() {
-        float[][] states = new float[4][];
-        layer.run(text, 0, 4, false, states);
+        float[][] states = new float[4][STATE];
+        layer.run(text, List.of(new RecurrentLayer.Window(0, 4)), false, states);
         State plain = new State();
         for (int i = 0; i < states.length; i++) {
             plain = plain.after(i);
@@ -42,13 +47,47 @@ class RecurrentLayerTest {
 
     @Test
     void backwardsTheLastWordComesFirst() {
-        float[][] states = new float[4][];
-        layer.run(text, 0, 4, true, states);
+        float[][] states = new float[4][STATE];
+        layer.run(text, List.of(new RecurrentLayer.Window(0, 4)), true, states);
         State plain = new State();
         for (int i = states.length - 1; i >= 0; i--) {
             plain = plain.after(i);
             assertArrayEquals(floats(plain.state), states[i], 0.001f);
         }
+    }
+
+    @Test
+    void windowsSideBySideDoNotMindEachOther() {
+        List<RecurrentLayer.Window> windows = new ArrayList<>();
+        for (int from = 0; from < LONG; from += 5) {
+            windows.add(new RecurrentLayer.Window(from, from + 1 + from / 5 % 5));
+        }
+        float[][] together = new float[LONG][STATE];
+        layer.run(longText(), windows, false, together);
+        float[][] alone = new float[LONG][STATE];
+        windows.forEach(window -> layer.run(longText(), List.of(window), false, alone));
+        assertArrayEquals(alone, together);
+    }
+
+    @Test
+    void onlyStatesThatAreWantedAreKept() {
+        float[][] states = new float[4][];
+        states[2] = new float[STATE];
+        layer.run(text, List.of(new RecurrentLayer.Window(1, 3)), false, states);
+        assertArrayEquals(floats(new State().after(1).after(2).state), states[2], 0.001f);
+        assertNull(states[1]);
+    }
+
+    private static RecurrentLayer.Places longText() {
+        int[] words = new int[LONG];
+        int[] guesses = new int[LONG];
+        byte[] marks = new byte[LONG];
+        for (int i = 0; i < LONG; i++) {
+            words[i] = i * i % 5;
+            guesses[i] = i % 4;
+            marks[i] = (byte) (i % 3);
+        }
+        return new RecurrentLayer.Places(words, guesses, marks);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package vn.trich.models.restore;
+
+import vn.trich.models.language.Vocabulary;
+
+/**
+ * What is known of the document that a text belongs to. Filled by one thread before it is read.
+ *
+ * @param words the words it seems to have
+ * @param contexts what stands beside them
+ */
+record KnownDocument(DocumentWords words, DocumentContexts contexts) {
+
+    /** Nothing known yet. */
+    static KnownDocument unknown(Vocabulary vocabulary) {
+        return new KnownDocument(new DocumentWords(vocabulary), new DocumentContexts());
+    }
+
+    /** The same, to be filled further. */
+    KnownDocument copy() {
+        return new KnownDocument(words.copy(), contexts.copy());
+    }
+}
