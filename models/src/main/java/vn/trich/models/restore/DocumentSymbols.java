@@ -11,17 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.trich.models.language.Letters;
 
 /** Parts of document symbols whose marks can be put back without knowing more: {@code ND-CP} is {@code NĐ-CP}. Immutable. */
 final class DocumentSymbols {
 
-    private static final Pattern PART = Pattern.compile("\\p{Lu}{2,}");
-
     private final Map<String, String> byBareForm;
+    // Those with a sign inside, of whose parts some are told by their neighbour only (DT is ĐT after GD), then single
+    // parts.
+    private final Pattern parts;
 
     private DocumentSymbols(Map<String, String> byBareForm) {
         this.byBareForm = byBareForm;
+        String joined = byBareForm.keySet().stream()
+                .filter(symbol -> symbol.indexOf('-') >= 0 || symbol.indexOf('&') >= 0)
+                .sorted()
+                .collect(Collectors.joining("|"));
+        this.parts = Pattern.compile("(?<!\\p{Lu})(?:" + joined + ")(?!\\p{Lu})|\\p{Lu}{2,}");
     }
 
     /**
@@ -46,12 +53,8 @@ final class DocumentSymbols {
 
     /** The code with the marks of its known parts; empty if there is nothing to put back. */
     Optional<String> marked(String code) {
-        Matcher part = PART.matcher(code);
-        StringBuilder out = new StringBuilder();
-        while (part.find()) {
-            part.appendReplacement(out, byBareForm.getOrDefault(part.group(), part.group()));
-        }
-        part.appendTail(out);
-        return out.toString().equals(code) ? Optional.empty() : Optional.of(out.toString());
+        String marked = parts.matcher(code)
+                .replaceAll(part -> Matcher.quoteReplacement(byBareForm.getOrDefault(part.group(), part.group())));
+        return marked.equals(code) ? Optional.empty() : Optional.of(marked);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
+import vn.trich.models.language.Piece;
 import vn.trich.models.language.Vocabulary;
 
 /** Readings that differ from what is printed in marks alone. */
@@ -16,6 +17,8 @@ final class MarkReadings implements Readings {
 
     // The unknown word of the language model is many words; that it is just this one costs so much.
     private static final float UNKNOWN_WORD = -9;
+
+    private static final String PICTURE = "ảnh";
 
     private static final float CASE_WEIGHT = 0.5f;
     private static final float NAME_WEIGHT = 0.6f;
@@ -45,13 +48,28 @@ final class MarkReadings implements Readings {
     public List<Arc> at(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
         return switch (slot.kind()) {
-            case WORD -> named(words(slot, Slot.isInside(slots, at), at + 1), slots, at);
+            case WORD ->
+                isPictureCredit(slots, at, token)
+                        ? List.of(Arc.word(at + 1, vocabulary.number(PICTURE), PICTURE, 0))
+                        : named(words(slot, Slot.isInside(slots, at), at + 1), slots, at);
             case NUMBER -> List.of(Arc.printed(at + 1, Vocabulary.NUMBER, 0));
             case CODE ->
                 List.of(Arc.code(
                         at + 1, Vocabulary.CODE, symbols.marked(slot.text()).orElse(null)));
             case STOP, SIGN -> List.of(Arc.printed(at + 1, Vocabulary.STOP, 0));
         };
+    }
+
+    // "... - Ảnh: ..." and "(Ảnh: ...)": without marks the word is that for England, which nobody puts so.
+    private static boolean isPictureCredit(List<Slot> slots, int at, Token token) {
+        Slot slot = slots.get(at);
+        if (!slot.text().equals("Anh") || !token.text().startsWith("Anh:", slot.start())) {
+            return false;
+        }
+        boolean afterSign = at > 0
+                && slots.get(at - 1).kind() != Piece.Kind.STOP
+                && slots.get(at - 1).token() == slot.token() - 2;
+        return slot.start() == 0 ? afterSign : token.text().startsWith("(");
     }
 
     // Readings of a word that may be part of a name, weighed by how common they are there.
@@ -91,11 +109,11 @@ final class MarkReadings implements Readings {
         int itself = vocabulary.number(normal);
         String bare = Letters.bare(normal);
         boolean marked = !bare.equals(normal);
-        int[] variants = lexicon.variants(bare);
-        if (variants.length == 0 && symbols.marked(slot.text()).isPresent()) {
-            return List.of(Arc.code(
-                    next, Vocabulary.UNKNOWN, symbols.marked(slot.text()).get()));
+        Optional<String> symbol = symbols.marked(slot.text());
+        if (symbol.isPresent()) {
+            return List.of(Arc.code(next, vocabulary.number(Vocabulary.normal(symbol.get())), symbol.get()));
         }
+        int[] variants = lexicon.variants(bare);
         List<Arc> arcs = new ArrayList<>(variants.length + 1);
         boolean cased = inside && LetterCase.of(slot.text()) != LetterCase.UPPER;
         boolean capital = Character.isUpperCase(slot.text().charAt(0));

@@ -154,7 +154,7 @@ public final class Restorer {
                         tokens, stretch.stretch(), rescoring.rescored(stretch, contexts, decoder(damage), damage), out);
             }
         }
-        return damage == Damage.CLEAN ? out : ListLabels.inOrder(out);
+        return damage == Damage.CLEAN ? out : SpeltAbbreviations.told(ListLabels.inOrder(out));
     }
 
     private List<Stretch> stretches(List<Token> tokens, int begin, int end, Damage damage) {
@@ -260,6 +260,7 @@ public final class Restorer {
             for (int from = 0; from < block.size(); from += CHUNK) {
                 Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), letters, narrow);
                 known.words().add(stretch);
+                known.contexts().add(rescoring.weighed(stretch, known.words()));
                 assemble(block, stretch, stretch.decoding().path(), first);
             }
             first.forEach(token -> observe(token, observations));

@@ -48,18 +48,10 @@ public final class ChannelTrainer {
             engines = list.filter(Files::isDirectory).sorted().toList();
         }
         for (Path engine : engines) {
-            List<Path> readings;
-            try (Stream<Path> list = Files.list(engine)) {
-                readings = list.sorted().toList();
-            }
-            for (Path reading : readings) {
-                pairs.addAll(WordPairs.of(words(pages.resolve(reading.getFileName())), words(reading)));
+            for (MisreadPage page : MisreadPage.of(pages, engine.getFileName().toString())) {
+                pairs.addAll(WordPairs.of(page.printed(), page.read()));
             }
         }
         return pairs;
-    }
-
-    static List<String> words(Path file) throws IOException {
-        return List.of(Files.readString(file, StandardCharsets.UTF_8).strip().split("\\s+"));
     }
 }

@@ -1,23 +1,16 @@
 package vn.trich.models.train;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import vn.trich.models.language.Folding;
 import vn.trich.models.language.Letters;
-import vn.trich.models.restore.Damage;
 import vn.trich.models.restore.RestorationBound;
 import vn.trich.models.restore.Restorer;
-import vn.trich.models.restore.TextRestoration;
 import vn.trich.models.restore.Token;
 
 /**
@@ -64,33 +57,18 @@ public final class RuinBound {
      * @throws IOException if something cannot be read
      */
     public static void main(String[] args) throws IOException {
-        Path pages = Path.of(args[0]);
-        List<List<String>> printed = new ArrayList<>();
-        List<List<String>> read = new ArrayList<>();
-        StringBuilder all = new StringBuilder();
-        try (Stream<Path> list = Files.list(pages.resolve(args[1]))) {
-            for (Path reading : list.sorted().toList()) {
-                String text = Files.readString(reading, StandardCharsets.UTF_8);
-                all.append(text).append(" \f ");
-                read.add(words(text));
-                printed.add(ChannelTrainer.words(pages.resolve(reading.getFileName())));
-            }
-        }
+        List<MisreadPage> pages = MisreadPage.of(Path.of(args[0]), args[1]);
         Restorer restorer = Restorer.load();
-        String restored = new TextRestoration(restorer)
-                .restore(all.toString(), Optional.of(Damage.RUINED))
-                .text();
-        List<Token> tokens = read.stream().flatMap(List::stream).map(Token::of).toList();
+        List<String> restored = MisreadPage.restored(pages, restorer);
+        List<Token> tokens = pages.stream()
+                .flatMap(page -> page.read().stream())
+                .map(Token::of)
+                .toList();
         RuinBound bounds = new RuinBound(new RestorationBound(restorer.adaptedTo(List.of(tokens))));
-        String[] restoredPages = restored.split("\f");
-        for (int i = 0; i < printed.size(); i++) {
-            bounds.page(printed.get(i), read.get(i), words(restoredPages[i]));
+        for (int i = 0; i < pages.size(); i++) {
+            bounds.page(pages.get(i).printed(), pages.get(i).read(), MisreadPage.words(restored.get(i)));
         }
         bounds.print(args[1]);
-    }
-
-    private static List<String> words(String text) {
-        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
     private void page(List<String> printed, List<String> read, List<String> restored) {

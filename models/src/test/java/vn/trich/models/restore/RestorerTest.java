@@ -53,6 +53,25 @@ class RestorerTest {
     }
 
     @Test
+    void abbreviationsThatAreKnownHaveTheirMarksWhateverTheirNeighbours() {
+        assertThat(restored("So vu TNLD; 5/KH-SGD&DT; so GD-DT; UBND va HDND", Damage.STRIPPED))
+                .contains("TNLĐ", "5/KH-SGD&ĐT", "GD-ĐT", "UBND", "HĐND");
+    }
+
+    @Test
+    void anAbbreviationIsToldByTheWordsThatItStandsFor() {
+        assertThat(restored("don vi du toan (DVDT) lap; DVDT gui", Damage.STRIPPED))
+                .isEqualTo("đơn vị dự toán (ĐVDT) lập; ĐVDT gửi");
+    }
+
+    @Test
+    void aPictureCreditIsNoCountry() {
+        assertThat(restored("Le khoi cong tai nuoc Anh: ong noi - Anh: Van Nam", Damage.STRIPPED))
+                .contains("nước Anh:", "- Ảnh:");
+        assertThat(restored("khoi cong (Anh: Van Nam)", Damage.STRIPPED)).contains("(Ảnh:");
+    }
+
+    @Test
     void wordsInNamesOfPeopleTakeTheMarksThatNamesHave() {
         assertThat(restored("Giao ong Vo Dinh Tuan va ba Le Thi Thanh thuc hien.", Damage.STRIPPED))
                 .isEqualTo("Giao ông Võ Đình Tuấn và bà Lê Thị Thanh thực hiện.");
