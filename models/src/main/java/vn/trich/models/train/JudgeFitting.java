@@ -39,11 +39,10 @@ final class JudgeFitting {
     /**
      * A word whose readings are known.
      *
-     * @param weight it counts as if it were there so often
      * @param witnesses for each reading, what is said for it
      * @param right which is the right one
      */
-    record Example(int weight, float[][] witnesses, int right) {}
+    record Example(float[][] witnesses, int right) {}
 
     JudgeFitting(List<Example> examples) {
         this.examples = new ArrayList<>(examples);
@@ -115,7 +114,7 @@ final class JudgeFitting {
             sum += scores[k];
         }
         for (int k = 0; k < n; k++) {
-            double slope = example.weight * (scores[k] / sum - (k == example.right ? 1 : 0));
+            double slope = scores[k] / sum - (k == example.right ? 1 : 0);
             addSlopes(example.witnesses[k], slope);
         }
         return best == example.right;

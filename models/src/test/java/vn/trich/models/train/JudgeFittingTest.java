@@ -40,7 +40,7 @@ class JudgeFittingTest {
                 witnesses[k][1] = (k == right ? 1 : -1) + (float) random.nextGaussian();
                 witnesses[k][2] = (float) random.nextGaussian();
             }
-            examples.add(new JudgeFitting.Example(1, witnesses, right));
+            examples.add(new JudgeFitting.Example(witnesses, right));
         }
         return examples;
     }
