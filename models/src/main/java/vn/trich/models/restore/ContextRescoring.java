@@ -10,7 +10,7 @@ import vn.trich.models.language.Vocabulary;
 /**
  * Weighs readings anew where the language model is not sure: by what stands around the word, further off than the language
  * model sees, by what the rest of the document says, and, where that leaves it open, by a network that reads the whole
- * surroundings. Only words that differ in nothing but marks are weighed against each other. Immutable.
+ * surroundings. Words that differ in more than marks are weighed against each other by the document alone. Immutable.
  */
 final class ContextRescoring {
 
@@ -24,6 +24,8 @@ final class ContextRescoring {
 
     // A recogniser's reading is evidence of its own beside the surroundings.
     private static final float READING_TRUST = 0.5f;
+    // How much the document's words count where they differ in letters.
+    private static final float LETTERS_TRUST = 0.8f;
 
     private final Optional<Models> models;
     private final Vocabulary vocabulary;
@@ -116,19 +118,19 @@ final class ContextRescoring {
      * The best path with every doubtful word weighed anew.
      *
      * @param weighed the stretch with its words weighed
-     * @param document what the rest of the document says of words left open
+     * @param document what is known of its document
      * @param decoder decodes again
      * @param damage how the text was damaged
      */
     List<LatticeDecoder.Chosen> rescored(
-            Weighed weighed, DocumentContexts document, LatticeDecoder decoder, Damage damage) {
+            Weighed weighed, KnownDocument document, LatticeDecoder decoder, Damage damage) {
         Stretch stretch = weighed.stretch;
         if (models.isEmpty() || stretch.slots().isEmpty()) {
             return stretch.decoding().path();
         }
         List<List<Arc>> arcs = new ArrayList<>(stretch.arcs());
         float trust = damage == Damage.CLEAN ? READING_TRUST : 1;
-        for (WeighedWord word : models.get().open().settled(weighed, document, damage)) {
+        for (WeighedWord word : models.get().open().settled(weighed, document.contexts(), damage)) {
             List<Arc> readings = new ArrayList<>(arcs.get(word.doubt.slot));
             for (int k = 0; k < word.scores.length; k++) {
                 Arc arc = readings.get(word.doubt.readings[k]);
@@ -137,7 +139,33 @@ final class ContextRescoring {
             }
             arcs.set(word.doubt.slot, readings);
         }
+        if (damage == Damage.RUINED) {
+            weighLetters(arcs, stretch, document.words());
+        }
         return decoder.decode(thinned(arcs, stretch.decoding()));
+    }
+
+    // Where letters were lost, the words of the document tell as well which letters a word had.
+    private void weighLetters(List<List<Arc>> arcs, Stretch stretch, DocumentWords document) {
+        DocumentLetters letters = new DocumentLetters(hashes, document);
+        for (LatticeDecoder.Chosen chosen : stretch.decoding().path()) {
+            int slot = chosen.from();
+            if (chosen.margin() < FAR && isSingle(chosen.arc(), slot)) {
+                float[] through = stretch.decoding().through()[slot];
+                float least = DocumentWords.highest(through) - FAR;
+                int[] words = new int[through.length];
+                for (int a = 0; a < words.length; a++) {
+                    Arc arc = arcs.get(slot).get(a);
+                    words[a] = isSingle(arc, slot) && through[a] >= least ? arc.words()[0] : Vocabulary.UNKNOWN;
+                }
+                float[] evidence = letters.evidence(words, DocumentWords.shares(through));
+                List<Arc> readings = new ArrayList<>(arcs.get(slot));
+                for (int a = 0; a < words.length; a++) {
+                    readings.set(a, readings.get(a).with(readings.get(a).score() + LETTERS_TRUST * evidence[a]));
+                }
+                arcs.set(slot, readings);
+            }
+        }
     }
 
     /**

@@ -73,6 +73,16 @@ final class DocumentWords {
     }
 
     /**
+     * How often a word seems to stand in the rest of the document.
+     *
+     * @param word the word
+     * @param share how much it was counted for this place itself
+     */
+    float elsewhere(int word, float share) {
+        return Math.max(0, counts[word] - share);
+    }
+
+    /**
      * What the rest of the document says for each of the readings of one place: the logarithm of its count over that of the
      * most frequent one, 0 at most.
      *
@@ -83,7 +93,7 @@ final class DocumentWords {
         float[] out = new float[words.length];
         float most = LITTLE;
         for (int a = 0; a < words.length; a++) {
-            out[a] = Math.max(0, counts[words[a]] - shares[a]) + LITTLE;
+            out[a] = elsewhere(words[a], shares[a]) + LITTLE;
             most = Math.max(most, out[a]);
         }
         for (int a = 0; a < words.length; a++) {

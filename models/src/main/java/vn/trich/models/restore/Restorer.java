@@ -27,6 +27,7 @@ public final class Restorer {
     private static final double ADAPTATION_MARGIN = 2;
     // How many observations of a letter what was known before weighs as much as.
     private static final double ADAPTATION_WEIGHT = 15;
+    private static final int ADAPTATION_ROUNDS = 2;
 
     private static final int ATTUNING_ROUNDS = 3;
     private static final double ATTUNING_MARGIN = 1;
@@ -146,12 +147,11 @@ public final class Restorer {
         int section = damage == Damage.STRIPPED ? SECTION : CHUNK;
         for (int from = 0; from < tokens.size(); from += section) {
             List<Stretch> stretches = stretches(tokens, from, Math.min(tokens.size(), from + section), damage);
-            List<ContextRescoring.Weighed> weighed = weighed(stretches);
-            DocumentContexts contexts =
-                    document.map(KnownDocument::contexts).orElseGet(() -> DocumentContexts.of(weighed));
+            DocumentWords words = words(stretches);
+            List<ContextRescoring.Weighed> weighed = weighed(stretches, words);
+            KnownDocument known = document.orElseGet(() -> new KnownDocument(words, DocumentContexts.of(weighed)));
             for (ContextRescoring.Weighed stretch : weighed) {
-                assemble(
-                        tokens, stretch.stretch(), rescoring.rescored(stretch, contexts, decoder(damage), damage), out);
+                assemble(tokens, stretch.stretch(), rescoring.rescored(stretch, known, decoder(damage), damage), out);
             }
         }
         return damage == Damage.CLEAN ? out : SpeltAbbreviations.told(ListLabels.inOrder(out));
@@ -204,7 +204,8 @@ public final class Restorer {
 
     /** Shows which words of a stripped text are left open until it is weighed all that is said for them. */
     void leaveOpen(List<Token> tokens, OpenWordsTaker taker) {
-        List<ContextRescoring.Weighed> weighed = weighed(stripped(tokens));
+        List<Stretch> stretches = stripped(tokens);
+        List<ContextRescoring.Weighed> weighed = weighed(stretches, words(stretches));
         DocumentContexts contexts = DocumentContexts.of(weighed);
         weighed.forEach(stretch -> taker.take(stretch, rescoring.said(stretch, contexts)));
     }
@@ -220,10 +221,12 @@ public final class Restorer {
         void take(ContextRescoring.Weighed stretch, Map<Integer, float[][]> said);
     }
 
-    // With the words of the document, or else of these stretches.
-    private List<ContextRescoring.Weighed> weighed(List<Stretch> stretches) {
-        DocumentWords words =
-                document.map(KnownDocument::words).orElseGet(() -> DocumentWords.of(model.vocabulary(), stretches));
+    // The words of the document, or else of these stretches.
+    private DocumentWords words(List<Stretch> stretches) {
+        return document.map(KnownDocument::words).orElseGet(() -> DocumentWords.of(model.vocabulary(), stretches));
+    }
+
+    private List<ContextRescoring.Weighed> weighed(List<Stretch> stretches, DocumentWords words) {
         return stretches.stream()
                 .map(stretch -> rescoring.weighed(stretch, words))
                 .toList();
@@ -246,26 +249,41 @@ public final class Restorer {
     }
 
     /**
-     * A restorer that has learnt from ruined texts how they were damaged: reads them once, and takes what it is sure of for
-     * true. Every recogniser damages letters in its own way, so a second reading is much better than the first.
+     * A restorer that has learnt from ruined texts how they were damaged: reads them twice, and takes what it is sure of for
+     * true. Every recogniser damages letters in its own way, so each reading is better than the one before.
      *
      * @param blocks all text that was damaged in the same way
      */
     public Restorer adaptedTo(List<List<Token>> blocks) {
+        Restorer reader = this;
+        for (int round = 0; round < ADAPTATION_ROUNDS; round++) {
+            reader = adaptedTo(blocks, reader);
+        }
+        return reader;
+    }
+
+    // What is sure shows in a narrow search as well.
+    private Restorer adaptedTo(List<List<Token>> blocks, Restorer reader) {
         List<Channel.Observation> observations = new ArrayList<>();
         KnownDocument known = known();
         for (List<Token> block : blocks) {
-            // What is sure shows in a narrow search as well.
-            List<RestoredToken> first = new ArrayList<>(block.size());
+            List<RestoredToken> read = new ArrayList<>(block.size());
             for (int from = 0; from < block.size(); from += CHUNK) {
-                Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), letters, narrow);
+                Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), reader.letters, narrow);
                 known.words().add(stretch);
                 known.contexts().add(rescoring.weighed(stretch, known.words()));
-                assemble(block, stretch, stretch.decoding().path(), first);
+                assemble(block, stretch, reader.path(stretch), read);
             }
-            first.forEach(token -> observe(token, observations));
+            read.forEach(token -> reader.observe(token, observations));
         }
         return new Restorer(this, doubts, letters.channel().with(observations, ADAPTATION_WEIGHT), Optional.of(known));
+    }
+
+    // What a stretch of ruined text says, weighed by what is known of the document.
+    private List<LatticeDecoder.Chosen> path(Stretch stretch) {
+        return document.map(known ->
+                        rescoring.rescored(rescoring.weighed(stretch, known.words()), known, narrow, Damage.RUINED))
+                .orElse(stretch.decoding().path());
     }
 
     /**
