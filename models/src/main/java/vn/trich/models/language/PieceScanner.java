@@ -58,7 +58,7 @@ public final class PieceScanner {
         if (from == to) {
             return;
         }
-        if (isAddress(text, from, to)) {
+        if (isAddress(text.subSequence(from, to).toString())) {
             pieces.add(new Piece(Piece.Kind.CODE, from, to));
         } else if (!isCode(text, from, to)) {
             plain(text, from, to, pieces);
@@ -92,9 +92,8 @@ public final class PieceScanner {
         return letters && (digits || odd || hasCapitalParts(text, from, to));
     }
 
-    // Mail and web: nothing in them is a word.
-    private static boolean isAddress(CharSequence text, int from, int to) {
-        String run = text.subSequence(from, to).toString();
+    /** Whether a run without blanks is an address of mail or the web: nothing in it is a word. */
+    public static boolean isAddress(String run) {
         return run.indexOf('@') >= 0
                 || run.contains("://")
                 || run.startsWith("www.")

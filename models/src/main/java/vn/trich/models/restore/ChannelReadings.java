@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
-import vn.trich.models.language.PieceScanner;
 import vn.trich.models.language.Vocabulary;
 import vn.trich.models.restore.ChannelSearch.Candidate;
 
@@ -21,14 +20,14 @@ final class ChannelReadings implements Readings {
     private static final float LEAST_PART = -11;
     private static final float WHOLE = -2;
     private static final float JOIN = -6;
-    private static final float SPLIT = -7;
+    private static final float SPLIT = -5;
+    private static final int SHORTEST_SPLIT = 4;
     private static final float POOR = -6;
     private static final int LONGEST_WORD = 16;
     private static final int MOST_CACHED = 60_000;
 
     private static final float FIGURE = -3;
-    // "w@" is what is left of "ươ".
-    private static final Pattern TORN_WORD = Pattern.compile("\\$6|\\p{L}{1,5}@\\p{L}{0,3}");
+    private static final float MIXED = -4;
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
 
     private final Vocabulary vocabulary;
@@ -37,6 +36,7 @@ final class ChannelReadings implements Readings {
     private final Channel channel;
     private final Map<String, List<Candidate>> cache = new ConcurrentHashMap<>();
     private final Map<String, List<Candidate>> partsCache = new ConcurrentHashMap<>();
+    private final RuinedSlots slots = new RuinedSlots(this::likeness);
 
     ChannelReadings(Vocabulary vocabulary, DocumentSymbols symbols, ChannelSearch search, Channel channel) {
         this.symbols = symbols;
@@ -51,82 +51,13 @@ final class ChannelReadings implements Readings {
 
     @Override
     public List<Slot> slots(int token, String text) {
-        List<Slot> slots = new ArrayList<>(2);
-        int from = 0;
-        int to = text.length();
-        while (from < to && !Character.isLetterOrDigit(text.charAt(from)) && !beginsWord(text, from)) {
-            from++;
-        }
-        while (to > from && !endsWord(text.charAt(to - 1))) {
-            to--;
-        }
-        if (from < to) {
-            core(token, text, from, to, slots);
-        }
-        boolean stop = text.indexOf('.', to) >= 0 || text.indexOf(';', to) >= 0 || text.indexOf(':', to) >= 0;
-        if (stop) {
-            slots.add(new Slot(token, text.length(), text.length(), Piece.Kind.STOP, "", false));
-        }
-        return slots;
+        return slots.of(token, text);
     }
 
-    // Small signs at a word's end are often what is left of a mark or letter.
-    private static boolean endsWord(char c) {
-        return Character.isLetterOrDigit(c) || "%'’€¢$&#".indexOf(c) >= 0;
-    }
-
-    // "$6" is what is left of "số".
-    private static boolean beginsWord(String text, int at) {
-        return text.charAt(at) == '$'
-                && at + 1 < text.length()
-                && text.charAt(at + 1) == '6'
-                && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
-    }
-
-    private static void core(int token, String text, int from, int to, List<Slot> slots) {
-        String core = text.substring(from, to);
-        int letters = (int) core.chars().filter(Character::isLetter).count();
-        int digits = (int) core.chars().filter(Character::isDigit).count();
-        if (TORN_WORD.matcher(core).matches()) {
-            slots.add(new Slot(token, from, to, Piece.Kind.WORD, core, to == text.length()));
-            return;
-        }
-        boolean joined = core.chars().anyMatch(c -> "/-–—_@".indexOf(c) >= 0);
-        if (letters == 0) {
-            Piece.Kind kind = digits > 0 ? Piece.Kind.NUMBER : Piece.Kind.SIGN;
-            if (kind == Piece.Kind.NUMBER) {
-                slots.add(new Slot(token, from, to, kind, core, false));
-            }
-            return;
-        }
-        boolean code = PieceScanner.scan(core).stream().anyMatch(piece -> piece.kind() == Piece.Kind.CODE);
-        boolean label = letters == 1 && core.length() == 1 && text.indexOf(')', to) == to;
-        if (label || code && (joined || digits > 2 || digits > letters || core.length() > 8)) {
-            slots.add(new Slot(token, from, to, Piece.Kind.CODE, core, false));
-            return;
-        }
-        int start = from;
-        for (int i = from; i <= to; i++) {
-            if (i == to || parts(text.charAt(i)) && !torn(text, start, i, to)) {
-                if (i > start) {
-                    boolean alone = start == 0 && i == text.length();
-                    boolean last = i == text.length();
-                    slots.add(new Slot(token, start, i, Piece.Kind.WORD, text.substring(start, i), alone || last));
-                }
-                start = i + 1;
-            }
-        }
-    }
-
-    // A comma or colon close to a letter inside a word is what is left of a mark or letter.
-    private static boolean torn(String text, int start, int at, int to) {
-        char c = text.charAt(at);
-        boolean sign = c == ',' || c == ':' || c == ';';
-        return sign && at > start && at + 1 < to && (at - start <= 2 || to - at <= 3) && to - start <= 8;
-    }
-
-    private static boolean parts(char c) {
-        return "/-–—,;:()…\"“”".indexOf(c) >= 0;
+    // How much a string is like some word.
+    private double likeness(String text) {
+        List<Candidate> words = text.length() > LONGEST_WORD ? List.of() : candidates(folded(text));
+        return words.isEmpty() ? Double.NEGATIVE_INFINITY : words.get(0).score();
     }
 
     @Override
@@ -155,7 +86,7 @@ final class ChannelReadings implements Readings {
             arcs.add(arc(at + 1, candidate, 0));
         }
         boolean poor = candidates.isEmpty() || candidates.get(0).score() < POOR;
-        if (read.length() >= 5 && poor) {
+        if (read.length() >= SHORTEST_SPLIT && poor) {
             splits(read, at + 1, arcs);
         }
         if (slot.joinable() && at + 1 < slots.size()) {
@@ -242,8 +173,14 @@ final class ChannelReadings implements Readings {
         }
         boolean digits = text.chars().anyMatch(Character::isDigit);
         boolean capitals = !amongCapitals && isInCapitals(slot);
-        float score = digits ? -4 : capitals ? -2 - 1.2f * text.length() : -4 - 2.6f * text.length();
+        float score = digits ? mixed(text) : capitals ? -2 - 1.2f * text.length() : -4 - 2.6f * text.length();
         return Arc.printed(to, digits ? Vocabulary.CODE : Vocabulary.UNKNOWN, score);
+    }
+
+    // The more small letters it has, the less a string with figures is a code.
+    private static float mixed(String text) {
+        int small = (int) text.chars().filter(Character::isLowerCase).count();
+        return MIXED - 2 * Math.max(0, small - 1);
     }
 
     /** The words weighed for a string that was read, {@link #folded}. */

@@ -13,8 +13,7 @@ import vn.trich.models.language.LanguageModel;
 final class OpenWords {
 
     // Words are open whose readings are no further apart than this, and of which none is better by itself by more than
-    // that,
-    // as the name of a commune is: of names the network knows little.
+    // NAMED, as the name of a commune is: of names the network knows little.
     private static final float CLOSE = 2;
     private static final float NAMED = 1;
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * Weighs what is said for the readings of a word: a straight sum of the {@link Witnesses}, and a small network of one hidden
  * layer (rectified linear units) for what they mean together, as that the document is to be trusted the more the oftener it has a
- * word. Trained by {@code vn.trich.models.train.WitnessTrainer}. Immutable.
+ * word. Trained by {@code vn.trich.models.train.JudgeTrainer}. Immutable.
  */
 public final class ReadingJudge {
 

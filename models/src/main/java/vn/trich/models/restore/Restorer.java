@@ -46,6 +46,7 @@ public final class Restorer {
     private final LatticeDecoder wide;
     private final ChannelSearch search;
     private final ChannelReadings letters;
+    private final WordGaps gaps;
 
     private Restorer(LanguageModel model, Optional<ContextRescoring.Models> models, Once<Names> names) {
         this.model = model;
@@ -61,8 +62,10 @@ public final class Restorer {
         this.wide = new LatticeDecoder(model, 1, 16, 11);
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());
+        Syllables syllables = Syllables.load();
+        this.gaps = new WordGaps(syllables, HyphenatedPairs.load());
         this.doubts = new DoubtReadings(
-                new DoubtReadings.Sources(model, lexicon, marks, search, channel, symbols, Syllables.load()),
+                new DoubtReadings.Sources(model, lexicon, marks, search, channel, symbols, syllables),
                 MarkChannel.usual(),
                 Acronyms.known(model.vocabulary()));
         this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
@@ -80,6 +83,7 @@ public final class Restorer {
         this.doubts = doubts;
         this.wide = other.wide;
         this.search = other.search;
+        this.gaps = other.gaps;
         this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
     }
 
@@ -151,7 +155,12 @@ public final class Restorer {
             List<ContextRescoring.Weighed> weighed = weighed(stretches, words);
             KnownDocument known = document.orElseGet(() -> new KnownDocument(words, DocumentContexts.of(weighed)));
             for (ContextRescoring.Weighed stretch : weighed) {
-                assemble(tokens, stretch.stretch(), rescoring.rescored(stretch, known, decoder(damage), damage), out);
+                assemble(
+                        tokens,
+                        stretch.stretch(),
+                        rescoring.rescored(stretch, known, decoder(damage), damage),
+                        gaps(damage),
+                        out);
             }
         }
         return damage == Damage.CLEAN ? out : SpeltAbbreviations.told(ListLabels.inOrder(out));
@@ -221,6 +230,11 @@ public final class Restorer {
         void take(ContextRescoring.Weighed stretch, Map<Integer, float[][]> said);
     }
 
+    // Only in ruined text are signs between words ever specks.
+    private Optional<WordGaps> gaps(Damage damage) {
+        return damage == Damage.RUINED ? Optional.of(gaps) : Optional.empty();
+    }
+
     // The words of the document, or else of these stretches.
     private DocumentWords words(List<Stretch> stretches) {
         return document.map(KnownDocument::words).orElseGet(() -> DocumentWords.of(model.vocabulary(), stretches));
@@ -272,7 +286,7 @@ public final class Restorer {
                 Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), reader.letters, narrow);
                 known.words().add(stretch);
                 known.contexts().add(rescoring.weighed(stretch, known.words()));
-                assemble(block, stretch, reader.path(stretch), read);
+                assemble(block, stretch, reader.path(stretch), Optional.of(gaps), read);
             }
             read.forEach(token -> reader.observe(token, observations));
         }
@@ -304,7 +318,7 @@ public final class Restorer {
                 for (int from = 0; from < block.size(); from += CHUNK) {
                     Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), fitted, narrow);
                     known.words().add(stretch);
-                    assemble(block, stretch, stretch.decoding().path(), read);
+                    assemble(block, stretch, stretch.decoding().path(), Optional.empty(), read);
                 }
                 read.forEach(token -> observeMarks(token, observations));
             }
@@ -357,9 +371,13 @@ public final class Restorer {
     }
 
     private static void assemble(
-            List<Token> tokens, Stretch stretch, List<LatticeDecoder.Chosen> path, List<RestoredToken> out) {
+            List<Token> tokens,
+            Stretch stretch,
+            List<LatticeDecoder.Chosen> path,
+            Optional<WordGaps> gaps,
+            List<RestoredToken> out) {
         List<Slot> slots = stretch.slots();
-        Assembly assembly = new Assembly(tokens, stretch.from(), out);
+        Assembly assembly = new Assembly(tokens, stretch.from(), gaps, out);
         for (LatticeDecoder.Chosen chosen : path) {
             Slot first = slots.get(chosen.from());
             Slot last = slots.get(chosen.arc().to() - 1);
@@ -371,15 +389,18 @@ public final class Restorer {
     /** Puts tokens together again from their restored parts. */
     private static final class Assembly {
         private final List<Token> tokens;
+        private final Optional<WordGaps> gaps;
         private final List<RestoredToken> out;
+        private WordGaps.Part before;
         private int token;
         private int groupStart;
         private int position;
         private double margin = RestoredToken.SURE;
         private StringBuilder text = new StringBuilder();
 
-        Assembly(List<Token> tokens, int from, List<RestoredToken> out) {
+        Assembly(List<Token> tokens, int from, Optional<WordGaps> gaps, List<RestoredToken> out) {
             this.tokens = tokens;
+            this.gaps = gaps;
             this.out = out;
             this.token = from;
             this.groupStart = from;
@@ -387,9 +408,12 @@ public final class Restorer {
 
         void put(Slot first, Slot last, Arc arc, double readingMargin) {
             closeUntil(first.token());
-            String original = text(token);
-            text.append(original, position, first.start());
-            text.append(reading(arc, printed(first, last)));
+            String signs = text(token).substring(position, first.start());
+            WordGaps.Part part = new WordGaps.Part(first.kind(), printed(first, last), arc);
+            boolean joined = position > 0 && gaps.isPresent();
+            text.append(joined ? gaps.get().between(before, signs, part) : signs);
+            text.append(reading(arc, part.printed()));
+            before = part;
             margin = Math.min(margin, readingMargin);
             token = last.token();
             position = last.end();

@@ -167,6 +167,35 @@ class RestorerTest {
     }
 
     @Test
+    void aSignThatIsReadForABlankIsABlankAgain() {
+        assertThat(restored("Xay dung ké-hoach cai.cach hanh'chinh va bao cdo UBND tinh", Damage.RUINED))
+                .isEqualTo("Xây dựng kế hoạch cải cách hành chính và báo cáo UBND tỉnh");
+        assertThat(restored("ban hanh ngay 20-thang 10-nam 2031 theo Diéu-5", Damage.RUINED))
+                .isEqualTo("ban hành ngày 20 tháng 10 năm 2031 theo Điều 5");
+    }
+
+    @Test
+    void aSignWhoseBlankWasLostHasItAgain() {
+        assertThat(restored("don vi chu tri:Van phong,cac so lap ké hoach.Cac don vi phéi hop", Damage.RUINED))
+                .isEqualTo("đơn vị chủ trì: Văn phòng, các sở lập kế hoạch. Các đơn vị phối hợp");
+    }
+
+    @Test
+    void whatIsWrittenWithASignInsideKeepsIt() {
+        assertThat(restored(
+                        "day nghé theo mô-dun, chup X-quang, phong chéng Covid-19, theo 12/QD-TTg,"
+                                + " tai http://abc.example.vn va tinh Ba Ria-Vung Tau",
+                        Damage.RUINED))
+                .contains("mô-đun", "X-quang", "Covid-19", "12/QĐ-TTg", "http://abc.example.vn", "Rịa-Vũng");
+    }
+
+    @Test
+    void aSignThatIsLeftOfALetterIsNotTakenForABlank() {
+        assertThat(restored("co quan, tô chi'rc va don vi tri.rc thuoc", Damage.RUINED))
+                .isEqualTo("cơ quan, tổ chức và đơn vị trực thuộc");
+    }
+
+    @Test
     void learnsFromATextHowItWasDamaged() {
         // An engine that reads ê as w everywhere: only the whole text gives that away.
         String text = "thực hiwn kw hoạch cải cách, triwn khai kiwm tra viwc thực hiwn nhiwm vụ, điwu hành, kiwm soát,"

@@ -1,0 +1,160 @@
+package vn.trich.models.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.trich.models.language.Letters;
+import vn.trich.models.language.Piece;
+import vn.trich.models.language.PieceScanner;
+
+/**
+ * Cuts the tokens of ruined text into slots. Signs inside a token may be what is left of a letter, part of a code, or a speck where
+ * a blank was. Immutable.
+ *
+ * @param likeness how much a string is like some word, a logarithm
+ */
+record RuinedSlots(ToDoubleFunction<String> likeness) {
+
+    // "w@" is what is left of "ươ".
+    private static final Pattern TORN_WORD = Pattern.compile("\\$6|\\p{L}{1,5}@\\p{L}{0,3}");
+    // Words, of which a letter may have become a figure, and figures, with small signs between.
+    private static final Pattern SPECKED = Pattern.compile(
+            "(?:\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+|\\d+(?:/\\d+)*)(?:[-–—_~.'’:;,]+(?:\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+|\\d+(?:/\\d+)*))+");
+    private static final Pattern SPECKS = Pattern.compile("[-–—_~.'’:;,]+");
+    private static final Pattern HYPHENATED = Pattern.compile("[\\p{L}\\p{N}]+(?:[-–—_~]+[\\p{L}\\p{N}]+)+");
+    private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY\\d]");
+    private static final int SHORTEST_BY_FIGURE = 3;
+    private static final double LEAST_LIKE = -6;
+    // What it costs that a blank is read as a sign.
+    private static final double CUT = -4;
+    // Parts without a vowel make one word, if it is liker to one than this.
+    private static final double TORN = -14;
+
+    /** The slots of a token. */
+    List<Slot> of(int token, String text) {
+        List<Slot> slots = new ArrayList<>(2);
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from)) && !beginsWord(text, from)) {
+            from++;
+        }
+        while (to > from && !endsWord(text.charAt(to - 1))) {
+            to--;
+        }
+        if (from < to) {
+            core(token, text, from, to, slots);
+        }
+        boolean stop = text.indexOf('.', to) >= 0 || text.indexOf(';', to) >= 0 || text.indexOf(':', to) >= 0;
+        if (stop) {
+            slots.add(new Slot(token, text.length(), text.length(), Piece.Kind.STOP, "", false));
+        }
+        return slots;
+    }
+
+    // Small signs at a word's end are often what is left of a mark or letter.
+    private static boolean endsWord(char c) {
+        return Character.isLetterOrDigit(c) || "%'’€¢$&#".indexOf(c) >= 0;
+    }
+
+    // "$6" is what is left of "số".
+    private static boolean beginsWord(String text, int at) {
+        return text.charAt(at) == '$'
+                && at + 1 < text.length()
+                && text.charAt(at + 1) == '6'
+                && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+    }
+
+    private void core(int token, String text, int from, int to, List<Slot> slots) {
+        String core = text.substring(from, to);
+        int letters = (int) core.chars().filter(Character::isLetter).count();
+        int digits = (int) core.chars().filter(Character::isDigit).count();
+        if (TORN_WORD.matcher(core).matches()) {
+            slots.add(new Slot(token, from, to, Piece.Kind.WORD, core, to == text.length()));
+            return;
+        }
+        boolean joined = core.chars().anyMatch(c -> "/-–—_@".indexOf(c) >= 0);
+        if (letters == 0) {
+            if (digits > 0) {
+                slots.add(new Slot(token, from, to, Piece.Kind.NUMBER, core, false));
+            }
+            return;
+        }
+        if (isSpecked(core)) {
+            cut(token, text, from, to, slots);
+            return;
+        }
+        boolean code = PieceScanner.scan(core).stream().anyMatch(piece -> piece.kind() == Piece.Kind.CODE);
+        boolean label = letters == 1 && core.length() == 1 && text.indexOf(')', to) == to;
+        if (label || code && (joined || digits > 2 || digits > letters || core.length() > 8)) {
+            slots.add(new Slot(token, from, to, Piece.Kind.CODE, core, false));
+            return;
+        }
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || parts(text.charAt(i)) && !torn(text, start, i, to)) {
+                if (i > start) {
+                    slots.add(new Slot(token, start, i, Piece.Kind.WORD, text.substring(start, i), i == text.length()));
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    // Whether all parts are words or figures, words beside figures not too short to tell, and together no torn word.
+    private boolean isSpecked(String core) {
+        if (!SPECKED.matcher(core).matches() || PieceScanner.isAddress(core)) {
+            return false;
+        }
+        boolean figures = false;
+        boolean vowels = true;
+        int shortest = Integer.MAX_VALUE;
+        double parts = 0;
+        for (String part : SPECKS.split(core)) {
+            if (isFigure(part)) {
+                figures = true;
+                continue;
+            }
+            double like = likeness.applyAsDouble(part);
+            if (like < LEAST_LIKE) {
+                return false;
+            }
+            shortest = Math.min(shortest, part.length());
+            vowels &= VOWEL.matcher(Letters.bare(part)).find();
+            parts += like + CUT;
+        }
+        if (figures) {
+            return shortest >= SHORTEST_BY_FIGURE && shortest < Integer.MAX_VALUE;
+        }
+        double whole = HYPHENATED.matcher(core).matches() ? Double.NEGATIVE_INFINITY : likeness.applyAsDouble(core);
+        return whole < (vowels ? parts : TORN);
+    }
+
+    private static boolean isFigure(String part) {
+        return Character.isDigit(part.charAt(0));
+    }
+
+    private static void cut(int token, String text, int from, int to, List<Slot> slots) {
+        Matcher specks = SPECKS.matcher(text).region(from, to);
+        int start = from;
+        while (start < to) {
+            int end = specks.find() ? specks.start() : to;
+            String part = text.substring(start, end);
+            Piece.Kind kind = isFigure(part) ? Piece.Kind.NUMBER : Piece.Kind.WORD;
+            slots.add(new Slot(token, start, end, kind, part, kind == Piece.Kind.WORD && end == text.length()));
+            start = end == to ? to : specks.end();
+        }
+    }
+
+    // A comma or colon close to a letter inside a word is what is left of a mark or letter.
+    private static boolean torn(String text, int start, int at, int to) {
+        char c = text.charAt(at);
+        boolean sign = c == ',' || c == ':' || c == ';';
+        return sign && at > start && at + 1 < to && (at - start <= 2 || to - at <= 3) && to - start <= 8;
+    }
+
+    private static boolean parts(char c) {
+        return "/-–—,;:()…\"“”".indexOf(c) >= 0;
+    }
+}
