@@ -28,17 +28,25 @@ final class ChannelReadings implements Readings {
 
     private static final float FIGURE = -3;
     private static final float MIXED = -4;
+    private static final float OWN = -3;
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
 
     private final Vocabulary vocabulary;
     private final DocumentSymbols symbols;
     private final ChannelSearch search;
     private final Channel channel;
+    private final DocumentStrings document;
     private final Map<String, List<Candidate>> cache = new ConcurrentHashMap<>();
     private final Map<String, List<Candidate>> partsCache = new ConcurrentHashMap<>();
     private final RuinedSlots slots = new RuinedSlots(this::likeness);
 
-    ChannelReadings(Vocabulary vocabulary, DocumentSymbols symbols, ChannelSearch search, Channel channel) {
+    ChannelReadings(
+            Vocabulary vocabulary,
+            DocumentSymbols symbols,
+            ChannelSearch search,
+            Channel channel,
+            DocumentStrings document) {
+        this.document = document;
         this.symbols = symbols;
         this.vocabulary = vocabulary;
         this.search = search;
@@ -76,12 +84,16 @@ final class ChannelReadings implements Readings {
     private List<Arc> words(List<Slot> slots, int at) {
         Slot slot = slots.get(at);
         List<Arc> arcs = new ArrayList<>(MOST + 1);
-        arcs.add(asPrinted(slot, isAmongCapitals(slots, at), at + 1));
         String read = folded(slot.text());
+        List<Candidate> candidates = read.length() > LONGEST_WORD ? List.of() : candidates(read);
+        boolean own = document.isOwn(slot.text(), candidates);
+        arcs.add(
+                own
+                        ? Arc.printed(at + 1, Vocabulary.UNKNOWN, OWN)
+                        : asPrinted(slot, isAmongCapitals(slots, at), at + 1));
         if (read.length() > LONGEST_WORD) {
             return arcs;
         }
-        List<Candidate> candidates = candidates(read);
         for (Candidate candidate : candidates) {
             arcs.add(arc(at + 1, candidate, 0));
         }

@@ -18,7 +18,7 @@ final class OpenWords {
     private static final float NAMED = 1;
 
     // Where letters were lost too, what is shown of the surroundings may itself be wrong.
-    private static final float RUINED_TRUST = 0.3f;
+    private static final float RUINED_TRUST = 0.6f;
 
     private final Once<ReadingTagger> tagger;
     private final ReadingJudge judge;

@@ -47,6 +47,7 @@ public final class Restorer {
     private final ChannelSearch search;
     private final ChannelReadings letters;
     private final WordGaps gaps;
+    private final DocumentStrings strings;
 
     private Restorer(LanguageModel model, Optional<ContextRescoring.Models> models, Once<Names> names) {
         this.model = model;
@@ -68,10 +69,16 @@ public final class Restorer {
                 new DoubtReadings.Sources(model, lexicon, marks, search, channel, symbols, syllables),
                 MarkChannel.usual(),
                 Acronyms.known(model.vocabulary()));
-        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
+        this.strings = DocumentStrings.unknown(model.vocabulary(), syllables);
+        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel, strings);
     }
 
-    private Restorer(Restorer other, DoubtReadings doubts, Channel channel, Optional<KnownDocument> document) {
+    private Restorer(
+            Restorer other,
+            DoubtReadings doubts,
+            Channel channel,
+            DocumentStrings strings,
+            Optional<KnownDocument> document) {
         this.model = other.model;
         this.assessor = other.assessor;
         this.narrow = other.narrow;
@@ -84,7 +91,8 @@ public final class Restorer {
         this.wide = other.wide;
         this.search = other.search;
         this.gaps = other.gaps;
-        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel);
+        this.strings = strings;
+        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel, strings);
     }
 
     /** With the models and the gazetteer that come with the software; takes about a quarter of a second. */
@@ -259,7 +267,7 @@ public final class Restorer {
             stretches.forEach(known.words()::add);
             stretches.forEach(stretch -> known.contexts().add(rescoring.weighed(stretch, known.words())));
         }
-        return new Restorer(this, doubts, letters.channel(), Optional.of(known));
+        return new Restorer(this, doubts, letters.channel(), strings, Optional.of(known));
     }
 
     /**
@@ -290,7 +298,12 @@ public final class Restorer {
             }
             read.forEach(token -> reader.observe(token, observations));
         }
-        return new Restorer(this, doubts, letters.channel().with(observations, ADAPTATION_WEIGHT), Optional.of(known));
+        return new Restorer(
+                this,
+                doubts,
+                letters.channel().with(observations, ADAPTATION_WEIGHT),
+                strings.of(blocks),
+                Optional.of(known));
     }
 
     // What a stretch of ruined text says, weighed by what is known of the document.
@@ -331,7 +344,7 @@ public final class Restorer {
             }
             before = misread;
         }
-        return new Restorer(this, fitted, letters.channel(), Optional.of(known));
+        return new Restorer(this, fitted, letters.channel(), strings, Optional.of(known));
     }
 
     private KnownDocument known() {

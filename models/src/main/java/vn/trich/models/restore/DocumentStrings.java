@@ -1,0 +1,69 @@
+package vn.trich.models.restore;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.trich.models.language.Letters;
+import vn.trich.models.language.Syllables;
+import vn.trich.models.language.Vocabulary;
+
+/**
+ * Which strings with a capital a ruined document has again and again. One that is like no Vietnamese syllable is a word of another
+ * language ({@code Halal}) or an abbreviation, and no misread word. Immutable.
+ */
+final class DocumentStrings {
+
+    private static final int OFTEN = 4;
+    private static final int SHORTEST = 3;
+    private static final float UNLIKE = -10;
+
+    private final Map<String, Integer> counts;
+    private final Vocabulary vocabulary;
+    private final Syllables syllables;
+
+    private DocumentStrings(Map<String, Integer> counts, Vocabulary vocabulary, Syllables syllables) {
+        this.counts = counts;
+        this.vocabulary = vocabulary;
+        this.syllables = syllables;
+    }
+
+    /** Of a document of which nothing is known. */
+    static DocumentStrings unknown(Vocabulary vocabulary, Syllables syllables) {
+        return new DocumentStrings(Map.of(), vocabulary, syllables);
+    }
+
+    /** Of these texts. */
+    DocumentStrings of(List<List<Token>> blocks) {
+        Map<String, Integer> strings = new HashMap<>();
+        for (List<Token> block : blocks) {
+            for (Token token : block) {
+                for (Slot slot : Slot.of(0, Letters.nfc(token.text()))) {
+                    if (isLikeAName(slot.text())) {
+                        strings.merge(slot.text(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        strings.values().removeIf(count -> count < OFTEN);
+        return new DocumentStrings(Map.copyOf(strings), vocabulary, syllables);
+    }
+
+    private static boolean isLikeAName(String text) {
+        return text.length() >= SHORTEST
+                && Character.isUpperCase(text.charAt(0))
+                && text.chars().allMatch(Character::isLetter);
+    }
+
+    /**
+     * Whether a string is a word of the document's own.
+     *
+     * @param text the string
+     * @param candidates the words it might be a misread one of
+     */
+    boolean isOwn(String text, List<ChannelSearch.Candidate> candidates) {
+        return counts.containsKey(text)
+                && candidates.stream()
+                        .noneMatch(candidate ->
+                                candidate.score() > UNLIKE && syllables.isSyllable(vocabulary.word(candidate.word())));
+    }
+}
