@@ -14,7 +14,7 @@ import vn.trich.models.restore.ChannelSearch.Candidate;
 /** Readings of text whose letters are wrong or lost, words split and joined. */
 final class ChannelReadings implements Readings {
 
-    private static final int MOST = 50;
+    private static final int MOST = 100;
     private static final float LEAST = -25;
     private static final int MOST_PARTS = 8;
     private static final float LEAST_PART = -11;

@@ -44,6 +44,7 @@ public final class Restorer {
     private final Optional<KnownDocument> document;
     private final DoubtReadings doubts;
     private final LatticeDecoder wide;
+    private final LatticeDecoder learning;
     private final ChannelSearch search;
     private final ChannelReadings letters;
     private final WordGaps gaps;
@@ -60,7 +61,9 @@ public final class Restorer {
         this.marks = new MarkReadings(model, lexicon, symbols, names);
         this.rescoring = new ContextRescoring(model.vocabulary(), models);
         this.document = Optional.empty();
-        this.wide = new LatticeDecoder(model, 1, 16, 11);
+        // Of ruined words a hundred readings are weighed.
+        this.wide = new LatticeDecoder(model, 1, 48, 9);
+        this.learning = new LatticeDecoder(model, 1, 24, 7);
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());
         Syllables syllables = Syllables.load();
@@ -89,6 +92,7 @@ public final class Restorer {
         this.document = document;
         this.doubts = doubts;
         this.wide = other.wide;
+        this.learning = other.learning;
         this.search = other.search;
         this.gaps = other.gaps;
         this.strings = strings;
@@ -291,7 +295,8 @@ public final class Restorer {
         for (List<Token> block : blocks) {
             List<RestoredToken> read = new ArrayList<>(block.size());
             for (int from = 0; from < block.size(); from += CHUNK) {
-                Stretch stretch = Stretch.of(block, from, Math.min(block.size(), from + CHUNK), reader.letters, narrow);
+                int to = Math.min(block.size(), from + CHUNK);
+                Stretch stretch = Stretch.of(block, from, to, reader.letters, learning);
                 known.words().add(stretch);
                 known.contexts().add(rescoring.weighed(stretch, known.words()));
                 assemble(block, stretch, reader.path(stretch), Optional.of(gaps), read);
@@ -309,7 +314,7 @@ public final class Restorer {
     // What a stretch of ruined text says, weighed by what is known of the document.
     private List<LatticeDecoder.Chosen> path(Stretch stretch) {
         return document.map(known ->
-                        rescoring.rescored(rescoring.weighed(stretch, known.words()), known, narrow, Damage.RUINED))
+                        rescoring.rescored(rescoring.weighed(stretch, known.words()), known, learning, Damage.RUINED))
                 .orElse(stretch.decoding().path());
     }
 
