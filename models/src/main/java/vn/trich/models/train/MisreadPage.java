@@ -45,6 +45,29 @@ record MisreadPage(List<String> printed, String text) {
         return out;
     }
 
+    /**
+     * Reads documents.
+     *
+     * @param folder one document, as for {@link #of}, or a folder of such folders
+     * @param engine which readings
+     * @return the pages of each, in the order of their names
+     * @throws IOException if something cannot be read
+     */
+    static List<List<MisreadPage>> documents(Path folder, String engine) throws IOException {
+        if (Files.isDirectory(folder.resolve(engine))) {
+            return List.of(of(folder, engine));
+        }
+        List<Path> folders;
+        try (Stream<Path> list = Files.list(folder)) {
+            folders = list.filter(Files::isDirectory).sorted().toList();
+        }
+        List<List<MisreadPage>> documents = new ArrayList<>();
+        for (Path document : folders) {
+            documents.add(of(document, engine));
+        }
+        return documents;
+    }
+
     /** What the pages are restored to, read as one document. */
     static List<String> restored(List<MisreadPage> pages, Restorer restorer) {
         String all = pages.stream().map(page -> page.text + FEED).collect(Collectors.joining());

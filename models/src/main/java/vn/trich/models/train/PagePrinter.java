@@ -13,21 +13,30 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
 import java.util.Random;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
 /**
  * Prints text to worn pictures of pages, for recognisers to read: what they make of it teaches the channel.
  *
- * <p>{@code PagePrinter OUT PAGES SEED training|held-back FONT,FONT... PATH...} writes {@code N.png} and its truth {@code N.txt}, a
- * line each. Fonts are font files. The same arguments give the same pages.
+ * <p>{@code PagePrinter OUT PAGES SEED training|held-back FONT,FONT... PATH...} writes {@code N.png}, its truth {@code N.txt}, a line
+ * each, and its dots per inch {@code N.dpi}; paragraphs are taken from everywhere. {@code PagePrinter OUT DOCUMENTS SEED
+ * documents FONT,FONT... PATH...} prints the first pages of documents on which nothing at all was trained, each to a folder {@code
+ * OUT/N} of its own and in one font. Fonts are font files. The same arguments give the same pages.
  */
 public final class PagePrinter {
 
     private static final double WIDTH_INCHES = 6.3;
     private static final int LINES = 34;
+    private static final int MOST_PAGES = 6;
+    private static final int LEAST_WORDS = 1_200;
+    private static final int MOST_WORDS = 12_000;
 
     private final Random random;
     private final List<Font> fonts = new ArrayList<>();
@@ -49,24 +58,94 @@ public final class PagePrinter {
         for (String font : args[4].split(",")) {
             printer.fonts.add(Font.createFont(Font.TRUETYPE_FONT, Path.of(font).toFile()));
         }
-        TextCorpus.Part part = args[3].equals("training") ? TextCorpus.Part.TRAINING : TextCorpus.Part.HELD_BACK;
+        List<TextCorpus> texts = List.of(args).subList(5, args.length).stream()
+                .map(path -> new TextCorpus(Path.of(path)))
+                .toList();
+        if (args[3].equals("documents")) {
+            printer.documents(texts, out, pages);
+        } else {
+            printer.pages(
+                    texts,
+                    args[3].equals("training") ? TextCorpus.Part.TRAINING : TextCorpus.Part.HELD_BACK,
+                    out,
+                    pages);
+        }
+    }
+
+    private void pages(List<TextCorpus> texts, TextCorpus.Part part, Path out, int pages) throws IOException {
         List<String> paragraphs = new ArrayList<>();
-        for (int i = 5; i < args.length; i++) {
-            new TextCorpus(Path.of(args[i])).paragraphs(part, paragraph -> {
+        for (TextCorpus text : texts) {
+            text.paragraphs(part, paragraph -> {
                 if (paragraph.length() > 60 && paragraph.length() < 2000) {
                     paragraphs.add(paragraph);
                 }
             });
         }
         for (int n = 0; n < pages; n++) {
-            printer.page(paragraphs, out, n);
+            page(sheet(), new ArrayList<>(), () -> any(paragraphs), out, n);
         }
     }
 
-    private void page(List<String> paragraphs, Path out, int n) throws IOException {
+    // One paragraph in twelve is a heading.
+    private String any(List<String> paragraphs) {
+        String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
+        return random.nextInt(12) == 0 ? paragraph.toUpperCase(Locale.ROOT) : paragraph;
+    }
+
+    private void documents(List<TextCorpus> texts, Path out, int documents) throws IOException {
+        List<List<String>> all = new ArrayList<>();
+        for (TextCorpus text : texts) {
+            List<String> document = new ArrayList<>();
+            text.paragraphs(TextCorpus.Part.UNSEEN, paragraph -> {
+                if (!paragraph.isEmpty()) {
+                    document.add(paragraph);
+                    return;
+                }
+                if (isLongEnough(document)) {
+                    all.add(List.copyOf(document));
+                }
+                document.clear();
+            });
+        }
+        for (int n = 0; n < documents; n++) {
+            Queue<String> paragraphs = new ArrayDeque<>(all.get(random.nextInt(all.size())));
+            Path folder = Files.createDirectories(out.resolve(Integer.toString(n)));
+            Sheet sheet = sheet();
+            List<String> lines = new ArrayList<>();
+            for (int page = 0; page < MOST_PAGES && lines.size() + paragraphs.size() > 0; page++) {
+                page(sheet, lines, paragraphs::poll, folder, page);
+            }
+        }
+    }
+
+    private static boolean isLongEnough(List<String> document) {
+        int words = document.stream()
+                .mapToInt(paragraph -> paragraph.split(" ").length)
+                .sum();
+        return words >= LEAST_WORDS && words < MOST_WORDS;
+    }
+
+    /**
+     * How pages are printed.
+     *
+     * @param dpi dots per inch
+     * @param size of the font, in dots
+     * @param font in that size
+     */
+    private record Sheet(int dpi, float size, Font font) {}
+
+    private Sheet sheet() {
         int dpi = new int[] {130, 150, 150, 200, 200, 250, 300}[random.nextInt(7)];
         float size = (12 + 2 * random.nextFloat()) * dpi / 72;
-        Font font = fonts.get(random.nextInt(fonts.size())).deriveFont(size);
+        return new Sheet(dpi, size, fonts.get(random.nextInt(fonts.size())).deriveFont(size));
+    }
+
+    // Lines that are left over stay for the next page; no more paragraphs: null.
+    private void page(Sheet sheet, List<String> lines, Supplier<String> paragraphs, Path out, int n)
+            throws IOException {
+        int dpi = sheet.dpi;
+        float size = sheet.size;
+        Font font = sheet.font;
         int width = (int) (WIDTH_INCHES * dpi);
         int lineHeight = (int) (size * 1.45);
         BufferedImage image = new BufferedImage(width + dpi, lineHeight * (LINES + 4), BufferedImage.TYPE_BYTE_GRAY);
@@ -78,25 +157,22 @@ public final class PagePrinter {
         g.setColor(new Color(ink, ink, ink));
         g.setFont(font);
         g.rotate((random.nextDouble() - 0.5) * 0.006);
-        List<String> lines = new ArrayList<>();
         while (lines.size() < LINES) {
-            String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
-            boolean capitals = random.nextInt(12) == 0;
-            wrap(
-                    capitals ? paragraph.toUpperCase(java.util.Locale.ROOT) : paragraph,
-                    font,
-                    g.getFontRenderContext(),
-                    width,
-                    lines);
+            String paragraph = paragraphs.get();
+            if (paragraph == null) {
+                break;
+            }
+            wrap(paragraph, font, g.getFontRenderContext(), width, lines);
         }
-        for (int i = 0; i < LINES; i++) {
-            g.drawString(lines.get(i), dpi / 2, lineHeight * (i + 2));
+        List<String> here = lines.subList(0, Math.min(LINES, lines.size()));
+        for (int i = 0; i < here.size(); i++) {
+            g.drawString(here.get(i), dpi / 2, lineHeight * (i + 2));
         }
         g.dispose();
         ImageIO.write(worn(image), "png", out.resolve(n + ".png").toFile());
-        Files.writeString(
-                out.resolve(n + ".txt"), String.join("\n", lines.subList(0, LINES)) + "\n", StandardCharsets.UTF_8);
+        Files.writeString(out.resolve(n + ".txt"), String.join("\n", here) + "\n", StandardCharsets.UTF_8);
         Files.writeString(out.resolve(n + ".dpi"), dpi + "\n", StandardCharsets.UTF_8);
+        here.clear();
     }
 
     private static void wrap(String paragraph, Font font, FontRenderContext context, int width, List<String> lines) {

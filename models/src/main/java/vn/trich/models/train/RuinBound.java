@@ -15,7 +15,7 @@ import vn.trich.models.restore.Token;
 
 /**
  * Says what became of the printed words that restoration does not bring back, and so how many of them any restorer could:
- * {@code RuinBound PAGES ENGINE} (folders as for {@link ChannelTrainer}). A word is paired with what the engine read in its
+ * {@code RuinBound PAGES ENGINE} (folders as for {@link ChannelTrainer}, or a folder of such, each a document). A word is paired with what the engine read in its
  * place; shares are of all printed words that hold a letter, as {@link RuinEvaluation} counts them.
  */
 public final class RuinBound {
@@ -43,13 +43,12 @@ public final class RuinBound {
         }
     }
 
-    private final RestorationBound bound;
     private final Map<Loss, Integer> losses = new EnumMap<>(Loss.class);
     private int words;
+    // Of the document that is being looked at.
+    private RestorationBound bound;
 
-    private RuinBound(RestorationBound bound) {
-        this.bound = bound;
-    }
+    private RuinBound() {}
 
     /**
      * See the class.
@@ -57,18 +56,24 @@ public final class RuinBound {
      * @throws IOException if something cannot be read
      */
     public static void main(String[] args) throws IOException {
-        List<MisreadPage> pages = MisreadPage.of(Path.of(args[0]), args[1]);
         Restorer restorer = Restorer.load();
+        RuinBound bounds = new RuinBound();
+        for (List<MisreadPage> document : MisreadPage.documents(Path.of(args[0]), args[1])) {
+            bounds.document(document, restorer);
+        }
+        bounds.print(args[1]);
+    }
+
+    private void document(List<MisreadPage> pages, Restorer restorer) {
         List<String> restored = MisreadPage.restored(pages, restorer);
         List<Token> tokens = pages.stream()
                 .flatMap(page -> page.read().stream())
                 .map(Token::of)
                 .toList();
-        RuinBound bounds = new RuinBound(new RestorationBound(restorer.adaptedTo(List.of(tokens))));
+        bound = new RestorationBound(restorer.adaptedTo(List.of(tokens)));
         for (int i = 0; i < pages.size(); i++) {
-            bounds.page(pages.get(i).printed(), pages.get(i).read(), MisreadPage.words(restored.get(i)));
+            page(pages.get(i).printed(), pages.get(i).read(), MisreadPage.words(restored.get(i)));
         }
-        bounds.print(args[1]);
     }
 
     private void page(List<String> printed, List<String> read, List<String> restored) {

@@ -9,7 +9,7 @@ import vn.trich.models.restore.Restorer;
 
 /**
  * Measures restoration on printed pages and what an engine read on them: {@code RuinEvaluation PAGES ENGINE} (folders as for
- * {@link ChannelTrainer}). Of all printed words that hold a letter, the share that came back, in order.
+ * {@link ChannelTrainer}, or a folder of such, each a document). Of all printed words that hold a letter, the share that came back, in order.
  */
 public final class RuinEvaluation {
 
@@ -20,29 +20,39 @@ public final class RuinEvaluation {
      * @throws IOException if something cannot be read
      */
     public static void main(String[] args) throws IOException {
-        List<MisreadPage> pages = MisreadPage.of(Path.of(args[0]), args[1]);
-        List<String> read = pages.stream().map(MisreadPage::text).toList();
+        Restorer restorer = Restorer.load();
+        int pages = 0;
+        long words = 0;
+        long read = 0;
+        long restored = 0;
+        for (List<MisreadPage> document : MisreadPage.documents(Path.of(args[0]), args[1])) {
+            pages += document.size();
+            words += document.stream()
+                    .flatMap(page -> page.printed().stream())
+                    .filter(RuinEvaluation::hasLetter)
+                    .count();
+            read += right(document, document.stream().map(MisreadPage::text).toList());
+            restored += right(document, MisreadPage.restored(document, restorer));
+        }
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d pages; right as read %.4f, restored %.4f%n",
+                "%s: %d pages, %d words; right as read %.4f, restored %.4f%n",
                 args[1],
-                pages.size(),
-                share(pages, read),
-                share(pages, MisreadPage.restored(pages, Restorer.load())));
+                pages,
+                words,
+                (double) read / Math.max(1, words),
+                (double) restored / Math.max(1, words));
     }
 
-    private static double share(List<MisreadPage> pages, List<String> texts) {
+    private static long right(List<MisreadPage> pages, List<String> texts) {
         long right = 0;
-        long all = 0;
         for (int i = 0; i < pages.size(); i++) {
-            List<String> printed = pages.get(i).printed();
-            all += printed.stream().filter(RuinEvaluation::hasLetter).count();
-            right += WordPairs.of(printed, MisreadPage.words(texts.get(i))).stream()
+            right += WordPairs.of(pages.get(i).printed(), MisreadPage.words(texts.get(i))).stream()
                     .filter(pair -> hasLetter(pair.printed()))
                     .filter(pair -> Folding.key(pair.printed()).equals(Folding.key(pair.read())))
                     .count();
         }
-        return (double) right / Math.max(1, all);
+        return right;
     }
 
     private static boolean hasLetter(String word) {
