@@ -25,7 +25,7 @@ final class ContextRescoring {
     // A recogniser's reading is evidence of its own beside the surroundings.
     private static final float READING_TRUST = 0.5f;
     // How much the document's words count where they differ in letters.
-    private static final float LETTERS_TRUST = 0.8f;
+    private static final float LETTERS_TRUST = 0.7f;
 
     private final Optional<Models> models;
     private final Vocabulary vocabulary;
