@@ -1,9 +1,11 @@
 package vn.trich.pipeline.page;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -67,8 +69,13 @@ public final class SamplePdf implements AutoCloseable {
 
     /** The picture of an A4 page. */
     public static BufferedImage picture(int dpi, Drawing drawing) throws IOException {
+        // Only a saved document holds its font; else one of the machine's is drawn, which may lack letters.
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
         try (SamplePdf pdf = new SamplePdf().page(0, drawing)) {
-            return new PDFRenderer(pdf.document).renderImageWithDPI(0, dpi, ImageType.RGB);
+            pdf.document.save(saved);
+        }
+        try (PDDocument document = Loader.loadPDF(saved.toByteArray())) {
+            return new PDFRenderer(document).renderImageWithDPI(0, dpi, ImageType.RGB);
         }
     }
 
