@@ -19,6 +19,8 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
 
     // "w@" is what is left of "ươ".
     private static final Pattern TORN_WORD = Pattern.compile("\\$6|\\p{L}{1,5}@\\p{L}{0,3}");
+    // Alone, "¥" is what is left of "ý", "@" of "ở".
+    private static final Pattern TORN_SIGN = Pattern.compile("[¥@]");
     // Words, of which a letter may have become a figure, and figures, with small signs between.
     private static final Pattern SPECKED = Pattern.compile(
             "(?:\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+|\\d+(?:/\\d+)*)(?:[-–—_~.'’:;,]+(?:\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+|\\d+(?:/\\d+)*))+");
@@ -45,6 +47,8 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
         }
         if (from < to) {
             core(token, text, from, to, slots);
+        } else if (TORN_SIGN.matcher(text).matches()) {
+            slots.add(new Slot(token, 0, text.length(), Piece.Kind.WORD, text, true));
         }
         boolean stop = text.indexOf('.', to) >= 0 || text.indexOf(';', to) >= 0 || text.indexOf(':', to) >= 0;
         if (stop) {

@@ -196,6 +196,12 @@ class RestorerTest {
     }
 
     @Test
+    void aSignThatStandsAloneForALetterIsAWord() {
+        assertThat(restored("lay ¥ kién cac don vi, gui ho so @ noi cu tru", Damage.RUINED))
+                .isEqualTo("lấy ý kiến các đơn vị, gửi hồ sơ ở nơi cư trú");
+    }
+
+    @Test
     void learnsFromATextHowItWasDamaged() {
         // An engine that reads ê as w everywhere: only the whole text gives that away.
         String text = "thực hiwn kw hoạch cải cách, triwn khai kiwm tra viwc thực hiwn nhiwm vụ, điwu hành, kiwm soát,"
