@@ -3,6 +3,7 @@ package vn.trich.models.restore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Syllables;
 import vn.trich.models.language.Vocabulary;
@@ -17,35 +18,35 @@ final class DocumentStrings {
     private static final int SHORTEST = 3;
     private static final float UNLIKE = -10;
 
-    private final Map<String, Integer> counts;
+    private final Set<String> strings;
     private final Vocabulary vocabulary;
     private final Syllables syllables;
 
-    private DocumentStrings(Map<String, Integer> counts, Vocabulary vocabulary, Syllables syllables) {
-        this.counts = counts;
+    private DocumentStrings(Set<String> strings, Vocabulary vocabulary, Syllables syllables) {
+        this.strings = strings;
         this.vocabulary = vocabulary;
         this.syllables = syllables;
     }
 
     /** Of a document of which nothing is known. */
     static DocumentStrings unknown(Vocabulary vocabulary, Syllables syllables) {
-        return new DocumentStrings(Map.of(), vocabulary, syllables);
+        return new DocumentStrings(Set.of(), vocabulary, syllables);
     }
 
     /** Of these texts. */
     DocumentStrings of(List<List<Token>> blocks) {
-        Map<String, Integer> strings = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (List<Token> block : blocks) {
             for (Token token : block) {
                 for (Slot slot : Slot.of(0, Letters.nfc(token.text()))) {
                     if (isLikeAName(slot.text())) {
-                        strings.merge(slot.text(), 1, Integer::sum);
+                        counts.merge(slot.text(), 1, Integer::sum);
                     }
                 }
             }
         }
-        strings.values().removeIf(count -> count < OFTEN);
-        return new DocumentStrings(Map.copyOf(strings), vocabulary, syllables);
+        counts.values().removeIf(count -> count < OFTEN);
+        return new DocumentStrings(Set.copyOf(counts.keySet()), vocabulary, syllables);
     }
 
     private static boolean isLikeAName(String text) {
@@ -61,7 +62,7 @@ final class DocumentStrings {
      * @param candidates the words it might be a misread one of
      */
     boolean isOwn(String text, List<ChannelSearch.Candidate> candidates) {
-        return counts.containsKey(text)
+        return strings.contains(text)
                 && candidates.stream()
                         .noneMatch(candidate ->
                                 candidate.score() > UNLIKE && syllables.isSyllable(vocabulary.word(candidate.word())));

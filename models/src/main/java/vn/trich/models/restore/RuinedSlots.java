@@ -27,6 +27,10 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
     private static final Pattern SPECKS = Pattern.compile("[-–—_~.'’:;,]+");
     private static final Pattern HYPHENATED = Pattern.compile("[\\p{L}\\p{N}]+(?:[-–—_~]+[\\p{L}\\p{N}]+)+");
     private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY\\d]");
+    // What is longer without a blank is no text; it would fill the memory if all its parts were weighed.
+    private static final int LONGEST = 500;
+    // Longer strings are no few words with specks between.
+    private static final int LONGEST_SPECKED = 60;
     private static final int SHORTEST_BY_FIGURE = 3;
     private static final double LEAST_LIKE = -6;
     // What it costs that a blank is read as a sign.
@@ -45,7 +49,9 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
         while (to > from && !endsWord(text.charAt(to - 1))) {
             to--;
         }
-        if (from < to) {
+        if (to - from > LONGEST) {
+            slots.add(new Slot(token, from, to, Piece.Kind.CODE, text.substring(from, to), false));
+        } else if (from < to) {
             core(token, text, from, to, slots);
         } else if (TORN_SIGN.matcher(text).matches()) {
             slots.add(new Slot(token, 0, text.length(), Piece.Kind.WORD, text, true));
@@ -108,7 +114,7 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
 
     // Whether all parts are words or figures, words beside figures not too short to tell, and together no torn word.
     private boolean isSpecked(String core) {
-        if (!SPECKED.matcher(core).matches() || PieceScanner.isAddress(core)) {
+        if (core.length() > LONGEST_SPECKED || !SPECKED.matcher(core).matches() || PieceScanner.isAddress(core)) {
             return false;
         }
         boolean figures = false;

@@ -202,6 +202,23 @@ class RestorerTest {
     }
 
     @Test
+    void aForeignNameThatTheDocumentHasAgainAndAgainStaysAsItIs() {
+        String text = "san phdm Halal la san pham dugc danh gia; dau chung nhan Halal; tiéu chudn Halal quéc gia;"
+                + " co so cung cap dich vu Halal dap ung yéu cau Halal";
+        List<Token> tokens = Arrays.stream(text.split(" ")).map(Token::of).toList();
+        assertThat(restorer.adaptedTo(List.of(tokens)).restore(tokens, Damage.RUINED))
+                .filteredOn(token -> token.original().startsWith("Halal"))
+                .hasSize(5)
+                .noneMatch(RestoredToken::changed);
+    }
+
+    @Test
+    void aStringWithoutEndStaysAsItIs() {
+        String endless = "a-".repeat(200_000) + "b";
+        assertThat(restored("ké-hoach cai-cach " + endless, Damage.RUINED)).isEqualTo("kế hoạch cải cách " + endless);
+    }
+
+    @Test
     void learnsFromATextHowItWasDamaged() {
         // An engine that reads ê as w everywhere: only the whole text gives that away.
         String text = "thực hiwn kw hoạch cải cách, triwn khai kiwm tra viwc thực hiwn nhiwm vụ, điwu hành, kiwm soát,"
