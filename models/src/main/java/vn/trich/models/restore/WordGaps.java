@@ -14,6 +14,7 @@ final class WordGaps {
     private static final Pattern SPECKS = Pattern.compile("[-–—_~'’.]+");
     private static final Pattern SIGNS = Pattern.compile("[-–—_~'’]*[.,;:]+[-–—_~'’]*");
     private static final Pattern HYPHENS = Pattern.compile("[-–—_~'’]+");
+    private static final int YEAR = 4;
 
     private final Syllables syllables;
     private final HyphenatedPairs hyphenated;
@@ -56,7 +57,7 @@ final class WordGaps {
     String between(Part before, String signs, Part after) {
         boolean words = isVietnamese(before) && isVietnamese(after);
         boolean figure = isVietnamese(before) && isNumber(after) || isNumber(before) && isVietnamese(after);
-        if (signs.isEmpty() || !words && !figure || words && isWritten(before, signs, after)) {
+        if (signs.isEmpty() || !words && !figure || isWritten(before, signs, after)) {
             return signs;
         }
         boolean sentence = signs.indexOf('.') >= 0 && after.isCapitalised();
@@ -77,9 +78,15 @@ final class WordGaps {
                 && syllables.isSyllable(part.last());
     }
 
-    // Between two names a hyphen is as likely as a blank.
+    // Between two names a hyphen is as likely as a blank, and after a year it says that something lasts ("2021-nay").
     private boolean isWritten(Part before, String signs, Part after) {
+        if (!HYPHENS.matcher(signs).matches()) {
+            return false;
+        }
+        if (isNumber(before) || isNumber(after)) {
+            return isNumber(before) && before.printed.length() >= YEAR;
+        }
         boolean names = before.isCapitalised() && after.isCapitalised();
-        return HYPHENS.matcher(signs).matches() && (names || hyphenated.contains(before.last(), after.first()));
+        return names || hyphenated.contains(before.last(), after.first());
     }
 }

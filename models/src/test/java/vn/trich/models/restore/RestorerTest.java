@@ -183,10 +183,11 @@ class RestorerTest {
     @Test
     void whatIsWrittenWithASignInsideKeepsIt() {
         assertThat(restored(
-                        "day nghé theo mô-dun, chup X-quang, phong chéng Covid-19, theo 12/QD-TTg,"
+                        "giai doan 2021-nay day nghé theo mô-dun, chup X-quang, phong chéng Covid-19, theo 12/QD-TTg,"
                                 + " tai http://abc.example.vn va tinh Ba Ria-Vung Tau",
                         Damage.RUINED))
-                .contains("mô-đun", "X-quang", "Covid-19", "12/QĐ-TTg", "http://abc.example.vn", "Rịa-Vũng");
+                .contains(
+                        "2021-nay", "mô-đun", "X-quang", "Covid-19", "12/QĐ-TTg", "http://abc.example.vn", "Rịa-Vũng");
     }
 
     @Test
