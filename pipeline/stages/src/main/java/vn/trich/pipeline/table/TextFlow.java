@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Vocabulary;
 
-/** How well one word follows another in a sentence, as the language model has it. Without a model nothing is told. */
+/** How well one word follows another in a sentence, as the language model has it. Without a model nothing is told. Immutable. */
 final class TextFlow {
 
     private static final Pattern NUMBER = Pattern.compile("[\\d.,/%()-]*\\d[\\d.,/%()-]*");
@@ -14,7 +14,6 @@ final class TextFlow {
     private static final double MOST = 4;
 
     private final Optional<LanguageModel> model;
-    private final LanguageModel.Step step = new LanguageModel.Step();
 
     TextFlow(Optional<LanguageModel> model) {
         this.model = model;
@@ -50,6 +49,8 @@ final class TextFlow {
             return 0;
         }
         LanguageModel known = model.get();
+        // One of its own: documents are read side by side.
+        LanguageModel.Step step = new LanguageModel.Step();
         int pair = -1;
         if (earlier != Vocabulary.UNKNOWN) {
             known.next(earlier, -1, -1, before, step);
