@@ -232,6 +232,24 @@ public final class LanguageModel {
         return probabilitySteps[0][probabilities[0][word] & 0xFF];
     }
 
+    /**
+     * By how much likelier a word is after others than anywhere, a natural logarithm.
+     *
+     * @param earlier number of the word before that before; {@link Vocabulary#UNKNOWN} if there is none or nobody knows it
+     * @param before number of the word before
+     * @param word number of the word
+     */
+    public float gain(int earlier, int before, int word) {
+        Step step = new Step();
+        int pair = -1;
+        if (earlier != Vocabulary.UNKNOWN) {
+            next(earlier, -1, -1, before, step);
+            pair = step.two();
+        }
+        next(before, pair, -1, word, step);
+        return step.logProbability() - unigram(word);
+    }
+
     /** Logarithm of the probability of a word in the context that lets most expect it. */
     public float highest(int word) {
         return highest[word];

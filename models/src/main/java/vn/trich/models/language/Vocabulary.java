@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The words of a language model with their numbers, 0 to 65535. Words are lower case, tone marks on the first vowel. */
 public final class Vocabulary {
@@ -21,6 +22,8 @@ public final class Vocabulary {
     /** Number of the first real word. */
     public static final int FIRST_WORD = 4;
 
+    private static final Pattern FIGURES = Pattern.compile("[\\d.,/%()-]*\\d[\\d.,/%()-]*");
+    private static final Pattern DOCUMENT_NUMBER = Pattern.compile(".*\\d.*/.*\\p{L}.*");
     private static final List<String> CLASSES = List.of("<unk>", "<stop>", "<num>", "<code>");
 
     private final List<String> words;
@@ -46,6 +49,17 @@ public final class Vocabulary {
     /** The form under which a word stands in the vocabulary. */
     public static String normal(String word) {
         return ToneMarks.onFirstVowel(word.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The number of what is printed without signs around it: {@link #NUMBER} of figures, {@link #CODE} of document numbers, else
+     * that of the word.
+     */
+    public int numberOfPrinted(String core) {
+        if (FIGURES.matcher(core).matches()) {
+            return NUMBER;
+        }
+        return DOCUMENT_NUMBER.matcher(core).matches() ? CODE : number(normal(core));
     }
 
     /** The number of a word in normal form, {@link #UNKNOWN} if it has none. */

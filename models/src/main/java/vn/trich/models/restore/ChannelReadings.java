@@ -24,7 +24,7 @@ final class ChannelReadings implements Readings {
     private static final int SHORTEST_SPLIT = 4;
     private static final float POOR = -6;
     private static final int LONGEST_WORD = 16;
-    private static final int MOST_CACHED = 60_000;
+    private static final int MOST_CACHED = 30_000;
 
     private static final float FIGURE = -3;
     private static final float MIXED = -4;
@@ -64,8 +64,13 @@ final class ChannelReadings implements Readings {
 
     // How much a string is like some word.
     private double likeness(String text) {
-        List<Candidate> words = text.length() > LONGEST_WORD ? List.of() : candidates(folded(text));
+        List<Candidate> words = likely(folded(text));
         return words.isEmpty() ? Double.NEGATIVE_INFINITY : words.get(0).score();
+    }
+
+    // None for what is too long to be a word.
+    private List<Candidate> likely(String read) {
+        return read.length() > LONGEST_WORD ? List.of() : candidates(read);
     }
 
     @Override
@@ -85,7 +90,7 @@ final class ChannelReadings implements Readings {
         Slot slot = slots.get(at);
         List<Arc> arcs = new ArrayList<>(MOST + 1);
         String read = folded(slot.text());
-        List<Candidate> candidates = read.length() > LONGEST_WORD ? List.of() : candidates(read);
+        List<Candidate> candidates = likely(read);
         boolean own = document.isOwn(slot.text(), candidates);
         arcs.add(
                 own

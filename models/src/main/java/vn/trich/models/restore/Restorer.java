@@ -281,15 +281,16 @@ public final class Restorer {
      * @param blocks all text that was damaged in the same way
      */
     public Restorer adaptedTo(List<List<Token>> blocks) {
+        DocumentStrings own = strings.of(blocks);
         Restorer reader = this;
         for (int round = 0; round < ADAPTATION_ROUNDS; round++) {
-            reader = adaptedTo(blocks, reader);
+            reader = adaptedTo(blocks, own, reader);
         }
         return reader;
     }
 
     // What is sure shows in a narrow search as well.
-    private Restorer adaptedTo(List<List<Token>> blocks, Restorer reader) {
+    private Restorer adaptedTo(List<List<Token>> blocks, DocumentStrings own, Restorer reader) {
         List<Channel.Observation> observations = new ArrayList<>();
         KnownDocument known = known();
         for (List<Token> block : blocks) {
@@ -303,12 +304,8 @@ public final class Restorer {
             }
             read.forEach(token -> reader.observe(token, observations));
         }
-        return new Restorer(
-                this,
-                doubts,
-                letters.channel().with(observations, ADAPTATION_WEIGHT),
-                strings.of(blocks),
-                Optional.of(known));
+        Channel channel = letters.channel().with(observations, ADAPTATION_WEIGHT);
+        return new Restorer(this, doubts, channel, own, Optional.of(known));
     }
 
     // What a stretch of ruined text says, weighed by what is known of the document.

@@ -21,10 +21,10 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
     private static final Pattern TORN_WORD = Pattern.compile("\\$6|\\p{L}{1,5}@\\p{L}{0,3}");
     // Alone, "¥" is what is left of "ý", "@" of "ở".
     private static final Pattern TORN_SIGN = Pattern.compile("[¥@]");
-    // Words, of which a letter may have become a figure, and figures, with small signs between.
-    private static final Pattern SPECKED = Pattern.compile(
-            "(?:\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+|\\d+(?:/\\d+)*)(?:[-–—_~.'’:;,]+(?:\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+|\\d+(?:/\\d+)*))+");
+    // A word, of which letters may have become figures, or a figure.
+    private static final String PART = "(?:\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+|\\d+(?:/\\d+)*)";
     private static final Pattern SPECKS = Pattern.compile("[-–—_~.'’:;,]+");
+    private static final Pattern SPECKED = Pattern.compile(PART + "(?:" + SPECKS + PART + ")+");
     private static final Pattern HYPHENATED = Pattern.compile("[\\p{L}\\p{N}]+(?:[-–—_~]+[\\p{L}\\p{N}]+)+");
     private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY\\d]");
     // What is longer without a blank is no text; it would fill the memory if all its parts were weighed.

@@ -15,8 +15,8 @@ import vn.trich.models.restore.Token;
 
 /**
  * Says what became of the printed words that restoration does not bring back, and so how many of them any restorer could:
- * {@code RuinBound PAGES ENGINE} (folders as for {@link ChannelTrainer}, or a folder of such, each a document). A word is paired with what the engine read in its
- * place; shares are of all printed words that hold a letter, as {@link RuinEvaluation} counts them.
+ * {@code RuinBound PAGES ENGINE} (folders as for {@link RuinEvaluation}). A word is paired with what the engine read in its place;
+ * shares are of all printed words that hold a letter, as {@link RuinEvaluation} counts them.
  */
 public final class RuinBound {
 
@@ -45,8 +45,6 @@ public final class RuinBound {
 
     private final Map<Loss, Integer> losses = new EnumMap<>(Loss.class);
     private int words;
-    // Of the document that is being looked at.
-    private RestorationBound bound;
 
     private RuinBound() {}
 
@@ -70,13 +68,15 @@ public final class RuinBound {
                 .flatMap(page -> page.read().stream())
                 .map(Token::of)
                 .toList();
-        bound = new RestorationBound(restorer.adaptedTo(List.of(tokens)));
+        RestorationBound bound = new RestorationBound(restorer.adaptedTo(List.of(tokens)));
         for (int i = 0; i < pages.size(); i++) {
-            page(pages.get(i).printed(), pages.get(i).read(), MisreadPage.words(restored.get(i)));
+            page(bound, pages.get(i), MisreadPage.words(restored.get(i)));
         }
     }
 
-    private void page(List<String> printed, List<String> read, List<String> restored) {
+    private void page(RestorationBound bound, MisreadPage page, List<String> restored) {
+        List<String> printed = page.printed();
+        List<String> read = page.read();
         Map<Integer, String> found = byPlace(printed, restored);
         Map<Integer, String> was = byPlace(printed, read);
         for (int i = 0; i < printed.size(); i++) {
@@ -90,7 +90,7 @@ public final class RuinBound {
                 Loss loss = read.isEmpty()
                         ? Loss.PAGE
                         : was.containsKey(i)
-                                ? loss(word, was.get(i))
+                                ? loss(bound, word, was.get(i))
                                 : isNear(i, printed, read, was) ? Loss.JOINED : Loss.GONE;
                 losses.merge(loss, 1, Integer::sum);
             }
@@ -103,7 +103,7 @@ public final class RuinBound {
         return places;
     }
 
-    private Loss loss(String printed, String read) {
+    private static Loss loss(RestorationBound bound, String printed, String read) {
         return switch (bound.of(printed, read)) {
             case NO_WORD -> Loss.NO_WORD;
             case UNKNOWN -> Loss.UNKNOWN;

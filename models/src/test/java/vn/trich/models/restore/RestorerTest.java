@@ -18,8 +18,12 @@ class RestorerTest {
         restorer = Restorer.load();
     }
 
+    private static List<Token> tokens(String text) {
+        return Arrays.stream(text.split(" ")).map(Token::of).toList();
+    }
+
     private static String restored(String text, Damage damage) {
-        List<Token> tokens = Arrays.stream(text.split(" ")).map(Token::of).toList();
+        List<Token> tokens = tokens(text);
         return restorer.restore(tokens, damage).stream()
                 .map(RestoredToken::text)
                 .collect(Collectors.joining(" "));
@@ -80,7 +84,7 @@ class RestorerTest {
     @Test
     void leavesGoodTextAlone() {
         String text = "Các phòng, đơn vị báo cáo kết quả thực hiện về Văn phòng trước ngày 15 hằng tháng.";
-        List<Token> tokens = Arrays.stream(text.split(" ")).map(Token::of).toList();
+        List<Token> tokens = tokens(text);
         assertThat(restorer.restore(tokens, Damage.CLEAN)).noneMatch(RestoredToken::changed);
     }
 
@@ -206,7 +210,7 @@ class RestorerTest {
     void aForeignNameThatTheDocumentHasAgainAndAgainStaysAsItIs() {
         String text = "san phdm Halal la san pham dugc danh gia; dau chung nhan Halal; tiéu chudn Halal quéc gia;"
                 + " co so cung cap dich vu Halal dap ung yéu cau Halal";
-        List<Token> tokens = Arrays.stream(text.split(" ")).map(Token::of).toList();
+        List<Token> tokens = tokens(text);
         assertThat(restorer.adaptedTo(List.of(tokens)).restore(tokens, Damage.RUINED))
                 .filteredOn(token -> token.original().startsWith("Halal"))
                 .hasSize(5)
@@ -224,7 +228,7 @@ class RestorerTest {
         // An engine that reads ê as w everywhere: only the whole text gives that away.
         String text = "thực hiwn kw hoạch cải cách, triwn khai kiwm tra viwc thực hiwn nhiwm vụ, điwu hành, kiwm soát,"
                 + " hiwu quả công viwc, kwt quả thực hiwn, viwn chức, chuywn viwn";
-        List<Token> tokens = Arrays.stream(text.split(" ")).map(Token::of).toList();
+        List<Token> tokens = tokens(text);
         String out = restorer.adaptedTo(List.of(tokens)).restore(tokens, Damage.RUINED).stream()
                 .map(RestoredToken::text)
                 .collect(Collectors.joining(" "));

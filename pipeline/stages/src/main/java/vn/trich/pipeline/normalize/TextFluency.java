@@ -15,8 +15,6 @@ import vn.trich.models.language.Vocabulary;
 final class TextFluency {
 
     private static final Pattern TOKEN = Pattern.compile("([^\\p{L}\\p{N}\\s]*)(\\S*?)([^\\p{L}\\p{N}\\s]*)(?=\\s|$)");
-    private static final Pattern NUMBER = Pattern.compile("[\\d.,/%()-]*\\d[\\d.,/%()-]*");
-    private static final Pattern CODE = Pattern.compile(".*\\d.*/.*\\p{L}.*");
     /** Of a word that is in no vocabulary. */
     private static final double UNHEARD_OF = -4;
 
@@ -24,7 +22,6 @@ final class TextFluency {
     private static final double MOST = 4;
 
     private final Optional<LanguageModel> model;
-    private final LanguageModel.Step step = new LanguageModel.Step();
 
     /** By that model, if there is one. */
     TextFluency(Optional<LanguageModel> model) {
@@ -66,14 +63,8 @@ final class TextFluency {
         if (word == Vocabulary.UNKNOWN) {
             return UNHEARD_OF;
         }
-        LanguageModel known = model.get();
-        int pair = -1;
-        if (place > 1 && words.get(place - 2) != Vocabulary.UNKNOWN) {
-            known.next(words.get(place - 2), -1, -1, before, step);
-            pair = step.two();
-        }
-        known.next(before, pair, -1, word, step);
-        return Math.max(LEAST, Math.min(MOST, step.logProbability() - known.unigram(word)));
+        int earlier = place > 1 ? words.get(place - 2) : Vocabulary.UNKNOWN;
+        return Math.max(LEAST, Math.min(MOST, model.get().gain(earlier, before, word)));
     }
 
     /** Numbers of the words, with a stop at both ends and where signs part them. */
@@ -88,7 +79,7 @@ final class TextFluency {
                     !token.group(1).isEmpty()
                             || core.isEmpty() && !token.group(3).isEmpty());
             if (!core.isEmpty()) {
-                words.add(number(core));
+                words.add(model.get().vocabulary().numberOfPrinted(core));
                 stop(words, !token.group(3).isEmpty() && !token.group(3).equals("%"));
             }
         }
@@ -100,14 +91,5 @@ final class TextFluency {
         if (here && words.get(words.size() - 1) != Vocabulary.STOP) {
             words.add(Vocabulary.STOP);
         }
-    }
-
-    private int number(String core) {
-        if (NUMBER.matcher(core).matches()) {
-            return Vocabulary.NUMBER;
-        }
-        return CODE.matcher(core).matches()
-                ? Vocabulary.CODE
-                : model.orElseThrow().vocabulary().number(Vocabulary.normal(core));
     }
 }

@@ -1,15 +1,12 @@
 package vn.trich.pipeline.table;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Vocabulary;
 
 /** How well one word follows another in a sentence, as the language model has it. Without a model nothing is told. Immutable. */
 final class TextFlow {
 
-    private static final Pattern NUMBER = Pattern.compile("[\\d.,/%()-]*\\d[\\d.,/%()-]*");
-    private static final Pattern CODE = Pattern.compile(".*\\d.*/.*\\p{L}.*");
     private static final double LEAST = -2.5;
     private static final double MOST = 4;
 
@@ -28,12 +25,7 @@ final class TextFlow {
         if (core.isEmpty()) {
             return Vocabulary.STOP;
         }
-        if (NUMBER.matcher(core).matches()) {
-            return Vocabulary.NUMBER;
-        }
-        return CODE.matcher(core).matches()
-                ? Vocabulary.CODE
-                : model.get().vocabulary().number(Vocabulary.normal(core));
+        return model.get().vocabulary().numberOfPrinted(core);
     }
 
     /**
@@ -48,15 +40,6 @@ final class TextFlow {
         if (model.isEmpty() || before == Vocabulary.UNKNOWN || word == Vocabulary.UNKNOWN) {
             return 0;
         }
-        LanguageModel known = model.get();
-        // One of its own: documents are read side by side.
-        LanguageModel.Step step = new LanguageModel.Step();
-        int pair = -1;
-        if (earlier != Vocabulary.UNKNOWN) {
-            known.next(earlier, -1, -1, before, step);
-            pair = step.two();
-        }
-        known.next(before, pair, -1, word, step);
-        return Math.max(LEAST, Math.min(MOST, step.logProbability() - known.unigram(word)));
+        return Math.max(LEAST, Math.min(MOST, model.get().gain(earlier, before, word)));
     }
 }
