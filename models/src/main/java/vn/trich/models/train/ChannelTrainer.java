@@ -49,7 +49,7 @@ public final class ChannelTrainer {
         }
         for (Path engine : engines) {
             for (MisreadPage page : MisreadPage.of(pages, engine.getFileName().toString())) {
-                pairs.addAll(WordPairs.of(page.printed(), page.read()));
+                pairs.addAll(WordPairs.withUnlike(page.printed(), page.read()));
             }
         }
         return pairs;

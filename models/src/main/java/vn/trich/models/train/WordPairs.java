@@ -19,8 +19,9 @@ final class WordPairs {
      * @param printed the truth
      * @param read the reading
      * @param at index of the printed word
+     * @param readAt index of the string
      */
-    record Pair(String printed, String read, int at) {}
+    record Pair(String printed, String read, int at, int readAt) {}
 
     /** The pairs of a page, in order; words without a likely partner are left out. */
     static List<Pair> of(List<String> printed, List<String> read) {
@@ -44,7 +45,7 @@ final class WordPairs {
             float distance = distance(printed.get(i - 1), read.get(j - 1));
             if (cost[i][j] == cost[i - 1][j - 1] + distance) {
                 if (distance < 0.67f) {
-                    pairs.add(new Pair(printed.get(i - 1), read.get(j - 1), i - 1));
+                    pairs.add(new Pair(printed.get(i - 1), read.get(j - 1), i - 1, j - 1));
                 }
                 i--;
                 j--;
@@ -55,6 +56,22 @@ final class WordPairs {
             }
         }
         Collections.reverse(pairs);
+        return pairs;
+    }
+
+    /** The pairs of a page, and between two pairs the word and the string that stand there alone, however unlike they are. */
+    static List<Pair> withUnlike(List<String> printed, List<String> read) {
+        List<Pair> pairs = new ArrayList<>();
+        int at = -1;
+        int readAt = -1;
+        for (Pair pair : of(printed, read)) {
+            if (pair.at == at + 2 && pair.readAt == readAt + 2) {
+                pairs.add(new Pair(printed.get(at + 1), read.get(readAt + 1), at + 1, readAt + 1));
+            }
+            pairs.add(pair);
+            at = pair.at;
+            readAt = pair.readAt;
+        }
         return pairs;
     }
 
