@@ -26,8 +26,17 @@ final class ChannelReadings implements Readings {
     private static final int LONGEST_WORD = 16;
     private static final int MOST_CACHED = 30_000;
 
-    private static final float FIGURE = -3;
+    // One digit is one of ten, two are one of ninety: much less than that is enough for a word.
+    private static final Pattern TORN_FIGURE = Pattern.compile("\\d{1,2}|1['’]");
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\d\\d");
+    private static final float TWO_DIGITS_WORD = 2;
+    private static final float LABEL = -6;
     private static final float MIXED = -4;
+    private static final float TORN = -9;
+    private static final Pattern POINT = Pattern.compile("\\d{1,3}[a-eghikđ]|[a-eghikđ][1-3]");
+    private static final Pattern UNIT = Pattern.compile("(?:[kcdm]?m|ha)[23²³]|\\d+(?:[kcm]?m|kg|ha|g|l|h)");
+    private static final Pattern WORD_WITH_FIGURES =
+            Pattern.compile("\\p{L}+\\d+\\p{L}*\\p{Ll}\\p{L}*|\\p{Ll}+\\d{1,2}|\\d{1,3}\\p{Ll}+");
     private static final float OWN = -3;
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
 
@@ -77,13 +86,18 @@ final class ChannelReadings implements Readings {
     public List<Arc> at(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
         return switch (slot.kind()) {
-            case NUMBER -> figures(slot, at + 1);
-            case CODE ->
-                List.of(Arc.code(
-                        at + 1, Vocabulary.CODE, symbols.marked(slot.text()).orElse(null)));
+            case NUMBER -> figures(slot, token, at + 1);
+            case CODE -> List.of(Arc.code(at + 1, Vocabulary.CODE, code(slot.text())));
             case STOP, SIGN -> List.of(Arc.printed(at + 1, Vocabulary.STOP, 0));
             case WORD -> words(slots, at);
         };
+    }
+
+    // Null if it stays as it is.
+    private String code(String read) {
+        String told = RuinedNumbers.told(read);
+        String marked = symbols.marked(told).orElse(told);
+        return marked.equals(read) ? null : marked;
     }
 
     private List<Arc> words(List<Slot> slots, int at) {
@@ -112,17 +126,25 @@ final class ChannelReadings implements Readings {
         return arcs;
     }
 
-    // A lone 1 may be what is left of "lý"; other figures are never letters.
-    private List<Arc> figures(Slot slot, int to) {
+    // A figure of one or two digits may be what is left of a word, but only the words around it can tell.
+    private List<Arc> figures(Slot slot, Token token, int to) {
         List<Arc> arcs = new ArrayList<>();
         arcs.add(Arc.printed(to, Vocabulary.NUMBER, 0));
-        boolean torn = slot.text().equals("1'") || slot.text().equals("1’");
-        if (torn || slot.text().equals("1")) {
+        if (TORN_FIGURE.matcher(slot.text()).matches()) {
+            float cost = isLabel(slot, token)
+                    ? LABEL
+                    : TWO_DIGITS.matcher(slot.text()).matches() ? TWO_DIGITS_WORD : 0;
             for (Candidate candidate : candidates(folded(slot.text()))) {
-                arcs.add(arc(to, candidate, torn ? 0 : FIGURE));
+                arcs.add(arc(to, candidate, cost));
             }
         }
         return arcs;
+    }
+
+    // Whether it may number a section or the points of a list, as 06 and "6." do.
+    private static boolean isLabel(Slot slot, Token token) {
+        return slot.text().length() > 1 && slot.text().startsWith("0")
+                || slot.end() < Letters.nfc(token.text()).length();
     }
 
     private Arc arc(int to, Candidate candidate, float cost) {
@@ -194,10 +216,16 @@ final class ChannelReadings implements Readings {
         return Arc.printed(to, digits ? Vocabulary.CODE : Vocabulary.UNKNOWN, score);
     }
 
-    // The more small letters it has, the less a string with figures is a code.
+    // The more small letters it has, the less a string with figures is a code; least of all if it looks like a word
+    // that has
+    // a figure for a letter.
     private static float mixed(String text) {
         int small = (int) text.chars().filter(Character::isLowerCase).count();
-        return MIXED - 2 * Math.max(0, small - 1);
+        float other = 2 * Math.max(0, small - 1);
+        if (POINT.matcher(text).matches() || UNIT.matcher(text).matches()) {
+            return MIXED;
+        }
+        return (WORD_WITH_FIGURES.matcher(text).matches() ? TORN : MIXED) - other;
     }
 
     /** The words weighed for a string that was read, {@link #folded}. */

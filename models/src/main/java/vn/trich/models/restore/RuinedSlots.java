@@ -2,6 +2,7 @@ package vn.trich.models.restore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,14 +18,22 @@ import vn.trich.models.language.PieceScanner;
  */
 record RuinedSlots(ToDoubleFunction<String> likeness) {
 
-    // "w@" is what is left of "ươ".
-    private static final Pattern TORN_WORD = Pattern.compile("\\$6|\\p{L}{1,5}@\\p{L}{0,3}");
-    // Alone, "¥" is what is left of "ý", "@" of "ở".
-    private static final Pattern TORN_SIGN = Pattern.compile("[¥@]");
+    // "w@" is what is left of "ươ", "$6" of "số", "[4" of "là".
+    private static final Pattern TORN_WORD = Pattern.compile("[$¢\\[][\\p{L}\\d]{1,2}|[\\p{L}1]{1,5}@\\p{L}{0,3}");
+    private static final Pattern TORN_BEGINNING = Pattern.compile("(?:[$¢][\\p{L}\\d]{1,2}|\\[[aA4])(?![\\p{L}\\d])");
+    // Alone, "¥" is what is left of "ý", the others of "ở".
+    private static final Pattern TORN_SIGN = Pattern.compile("[¥@&¢©]");
     // A word, of which letters may have become figures, or a figure.
     private static final String PART = "(?:\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+|\\d+(?:/\\d+)*)";
     private static final Pattern SPECKS = Pattern.compile("[-–—_~.'’:;,]+");
     private static final Pattern SPECKED = Pattern.compile(PART + "(?:" + SPECKS + PART + ")+");
+    // A word run together with the number of a document, with specks between or, if it is "số", without; or with a
+    // figure
+    // or date. In two groups.
+    private static final List<Pattern> NUMBERED = List.of(
+            Pattern.compile("(\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+)[-–—_~.'’°:;,]+(\\d{1,4}/.+)"),
+            Pattern.compile("([Ss][\\p{Ll}6])(\\d{1,3}/\\d{4}/.+)"));
+    private static final Pattern FIGURED = Pattern.compile("(\\p{L}\\p{Ll}{2,})(\\d{1,3}(?:/\\d{1,4})*)");
     private static final Pattern HYPHENATED = Pattern.compile("[\\p{L}\\p{N}]+(?:[-–—_~]+[\\p{L}\\p{N}]+)+");
     private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY\\d]");
     // What is longer without a blank is no text; it would fill the memory if all its parts were weighed.
@@ -68,12 +77,8 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
         return Character.isLetterOrDigit(c) || "%'’€¢$&#".indexOf(c) >= 0;
     }
 
-    // "$6" is what is left of "số".
     private static boolean beginsWord(String text, int at) {
-        return text.charAt(at) == '$'
-                && at + 1 < text.length()
-                && text.charAt(at + 1) == '6'
-                && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+        return TORN_BEGINNING.matcher(text).region(at, text.length()).lookingAt();
     }
 
     private void core(int token, String text, int from, int to, List<Slot> slots) {
@@ -93,6 +98,13 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
         }
         if (isSpecked(core)) {
             cut(token, text, from, to, slots);
+            return;
+        }
+        Optional<Matcher> run = runTogether(core);
+        if (run.isPresent()) {
+            int end = from + run.get().end(1);
+            slots.add(new Slot(token, from, end, Piece.Kind.WORD, text.substring(from, end), false));
+            core(token, text, from + run.get().start(2), to, slots);
             return;
         }
         boolean code = PieceScanner.scan(core).stream().anyMatch(piece -> piece.kind() == Piece.Kind.CODE);
@@ -139,6 +151,22 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
         }
         double whole = HYPHENATED.matcher(core).matches() ? Double.NEGATIVE_INFINITY : likeness.applyAsDouble(core);
         return whole < (vowels ? parts : TORN);
+    }
+
+    // The word and the number that have run together; empty if the string is no such thing.
+    private Optional<Matcher> runTogether(String core) {
+        for (Pattern numbered : NUMBERED) {
+            Matcher parts = numbered.matcher(core);
+            if (parts.matches() && likeness.applyAsDouble(parts.group(1)) >= LEAST_LIKE) {
+                return Optional.of(parts);
+            }
+        }
+        Matcher parts = FIGURED.matcher(core);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        double word = likeness.applyAsDouble(parts.group(1));
+        return word >= LEAST_LIKE && word + CUT > likeness.applyAsDouble(core) ? Optional.of(parts) : Optional.empty();
     }
 
     private static boolean isFigure(String part) {

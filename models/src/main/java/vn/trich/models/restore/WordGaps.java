@@ -14,6 +14,8 @@ final class WordGaps {
     private static final Pattern SPECKS = Pattern.compile("[-–—_~'’.]+");
     private static final Pattern SIGNS = Pattern.compile("[-–—_~'’]*[.,;:]+[-–—_~'’]*");
     private static final Pattern HYPHENS = Pattern.compile("[-–—_~'’]+");
+    // What a blank before the number of a document is read as.
+    private static final Pattern BLANK = Pattern.compile("[-–—_~'’°.]*");
     private static final int YEAR = 4;
 
     private final Syllables syllables;
@@ -57,6 +59,10 @@ final class WordGaps {
     String between(Part before, String signs, Part after) {
         boolean words = isVietnamese(before) && isVietnamese(after);
         boolean figure = isVietnamese(before) && isNumber(after) || isNumber(before) && isVietnamese(after);
+        boolean number = isVietnamese(before) && isDocumentNumber(after);
+        if (number || figure && signs.isEmpty()) {
+            return BLANK.matcher(signs).matches() ? " " : signs;
+        }
         if (signs.isEmpty() || !words && !figure || isWritten(before, signs, after)) {
             return signs;
         }
@@ -69,6 +75,10 @@ final class WordGaps {
 
     private static boolean isNumber(Part part) {
         return part.kind == Piece.Kind.NUMBER && part.arc.text() == null;
+    }
+
+    private static boolean isDocumentNumber(Part part) {
+        return part.kind == Piece.Kind.CODE && Character.isDigit(part.printed.charAt(0));
     }
 
     private boolean isVietnamese(Part part) {

@@ -207,6 +207,34 @@ class RestorerTest {
     }
 
     @Test
+    void aFigureWhereOnlyAWordCanStandIsThatWord() {
+        assertThat(restored("thuc hién mét 86 nhiém vu; che d6 dai ngo, cac co 86 y té & nhà & xã hoi", Damage.RUINED))
+                .startsWith("thực hiện một số nhiệm vụ; chế độ đãi ngộ, các cơ sở y tế");
+    }
+
+    @Test
+    void aFigureWhereOneCanStandIsAFigure() {
+        String text = "6. Tinh co 86 xa, 14 phuong va 16 du an; khoan 6 Diéu 46, Mau so 06; ngay 16 thang 6";
+        assertThat(restored(text, Damage.RUINED))
+                .isEqualTo("6. Tỉnh có 86 xã, 14 phường và 16 dự án; khoản 6 Điều 46, Mẫu số 06; ngày 16 tháng 6");
+    }
+
+    @Test
+    void aNumberThatRanTogetherWithItsWordIsPartedFromIt() {
+        assertThat(restored(
+                        "Nghi dinh s6-78/2002/ND-CP, Thong tu s6.77/2021/TT-BCA, Luat s622/2023/QH15, Diéu12 va khoan2",
+                        Damage.RUINED))
+                .isEqualTo(
+                        "Nghị định số 78/2002/NĐ-CP, Thông tư số 77/2021/TT-BCA, Luật số 22/2023/QH15, Điều 12 và khoản 2");
+    }
+
+    @Test
+    void theYearTellsTheTermInTheNumberOfALaw() {
+        assertThat(restored("Luat so 90/2025/QHis va Luat so 88/2015/QHi3", Damage.RUINED))
+                .isEqualTo("Luật số 90/2025/QH15 và Luật số 88/2015/QH13");
+    }
+
+    @Test
     void aForeignNameThatTheDocumentHasAgainAndAgainStaysAsItIs() {
         String text = "san phdm Halal la san pham dugc danh gia; dau chung nhan Halal; tiéu chudn Halal quéc gia;"
                 + " co so cung cap dich vu Halal dap ung yéu cau Halal";
