@@ -251,11 +251,7 @@ public final class PageReader implements PageCounter, AutoCloseable {
                 throw new IOException(
                         answer instanceof PageAnswer.Unreadable u ? u.why() : "a worker answered nonsense");
             } catch (TimeoutException e) {
-                throw new RefusedFileException(
-                        RefusedFileException.Reason.TOO_SLOW,
-                        task.name() + ": cannot be opened within "
-                                + settings.pageTimeout().toSeconds()
-                                + " s; fetch or scan it again, or raise --page-timeout");
+                throw new RefusedFileException(RefusedFileException.Reason.TOO_SLOW, task.name() + notOpened());
             } catch (WorkerExhaustedException e) {
                 throw new RefusedFileException(
                         RefusedFileException.Reason.TOO_LARGE, task.name() + ": " + e.getMessage());
@@ -266,6 +262,15 @@ public final class PageReader implements PageCounter, AutoCloseable {
         throw new RefusedFileException(
                 RefusedFileException.Reason.DAMAGED,
                 task.name() + ": cannot be opened, " + failure.getMessage() + "; fetch or scan it again");
+    }
+
+    // Names the nearer of the two bounds on the time.
+    private String notOpened() {
+        Duration page = settings.pageTimeout();
+        Duration file = settings.bounds().fileTimeout();
+        boolean byFile = file.compareTo(page) < 0;
+        return ": cannot be opened within " + (byFile ? file : page).toSeconds()
+                + " s; fetch or scan it again, or raise " + (byFile ? "--file-timeout" : "--page-timeout");
     }
 
     private PageText readAndKeep(SourceFile file, int number, Deadline deadline)
