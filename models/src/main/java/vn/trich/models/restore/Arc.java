@@ -21,6 +21,11 @@ record Arc(int to, int[] words, String text, boolean literal, float score) {
         return new Arc(to, new int[] {word}, text, false, score);
     }
 
+    /** Whether it makes one word of one slot. */
+    boolean isWordOf(int slot) {
+        return words.length == 1 && to == slot + 1;
+    }
+
     /** The same with another score. */
     Arc with(float other) {
         return new Arc(to, words, text, literal, other);

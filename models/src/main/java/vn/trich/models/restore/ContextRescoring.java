@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.trich.models.language.Vocabulary;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.trich.models.language.LanguageModel;
+import vn.trich.models.language.Piece;
 
 /**
  * Weighs readings anew where the language model is not sure: by what stands around the word, further off than the language
  * model sees, by what the rest of the document says, and, where that leaves it open, by a network that reads the whole
- * surroundings. Words that differ in more than marks are weighed against each other by the document alone. Immutable.
+ * surroundings. In ruined text another judge weighs words against each other that differ in more than marks. Immutable.
  */
 final class ContextRescoring {
 
@@ -22,13 +25,14 @@ final class ContextRescoring {
     // In the second decoding, readings so far behind the best are left out.
     private static final float KEPT = 9;
 
+    // Other documents are ruined otherwise than those that the judge of letters was trained on: the rule counts as much
+    // as it.
+    private static final float JUDGE_TRUST = 0.5f;
     // A recogniser's reading is evidence of its own beside the surroundings.
     private static final float READING_TRUST = 0.5f;
-    // How much the document's words count where they differ in letters.
-    private static final float LETTERS_TRUST = 0.7f;
 
     private final Optional<Models> models;
-    private final Vocabulary vocabulary;
+    private final LanguageModel model;
     private final WordHashes hashes;
 
     /**
@@ -36,17 +40,18 @@ final class ContextRescoring {
      *
      * @param context weights of what stands around
      * @param open what settles words that these leave open
+     * @param letters weighs what is said for readings of other letters
      */
-    record Models(ContextModel context, OpenWords open) {}
+    record Models(ContextModel context, OpenWords open, ReadingJudge letters) {}
 
     /**
-     * @param vocabulary the language model's
+     * @param model the language model
      * @param models the models; empty to change nothing
      */
-    ContextRescoring(Vocabulary vocabulary, Optional<Models> models) {
+    ContextRescoring(LanguageModel model, Optional<Models> models) {
         this.models = models;
-        this.vocabulary = vocabulary;
-        this.hashes = WordHashes.of(vocabulary);
+        this.model = model;
+        this.hashes = WordHashes.of(model.vocabulary());
     }
 
     /**
@@ -86,7 +91,34 @@ final class ContextRescoring {
      * @param doubt the word
      * @param scores what its readings are worth, logarithms, in the order of the doubt
      */
-    record WeighedWord(Doubt doubt, float[] scores) {}
+    record WeighedWord(Doubt doubt, float[] scores) {
+
+        // What the weighing adds to each reading.
+        private float[] gains() {
+            float[] gains = new float[scores.length];
+            for (int k = 0; k < gains.length; k++) {
+                gains[k] = scores[k] - doubt.model(k);
+            }
+            return gains;
+        }
+
+        // The like by its index among the arcs of the slot; nothing to what was not weighed.
+        private float gain(int reading) {
+            int k = Arrays.binarySearch(doubt.readings, reading);
+            return k < 0 ? 0 : scores[k] - doubt.model(k);
+        }
+    }
+
+    /**
+     * A word of ruined text with several readings that come into question, whatever their letters.
+     *
+     * @param slot its slot
+     * @param readings their indices among the arcs of the slot
+     * @param shares how likely each is
+     * @param witnesses what is said for each: {@link LetterWitnesses}
+     * @param isJudged whether it is like the words that the judge was trained on
+     */
+    record OpenLetters(int slot, int[] readings, float[] shares, float[][] witnesses, boolean isJudged) {}
 
     /**
      * A stretch whose words in doubt are weighed.
@@ -104,7 +136,7 @@ final class ContextRescoring {
      * @param document the words of the document
      */
     Weighed weighed(Stretch stretch, DocumentWords document) {
-        PathWords path = new PathWords(vocabulary, hashes, stretch);
+        PathWords path = new PathWords(model.vocabulary(), hashes, stretch);
         List<WeighedWord> words = new ArrayList<>();
         if (models.isPresent()) {
             for (Examined word : examined(stretch, path, document)) {
@@ -129,43 +161,118 @@ final class ContextRescoring {
             return stretch.decoding().path();
         }
         List<List<Arc>> arcs = new ArrayList<>(stretch.arcs());
-        float trust = damage == Damage.CLEAN ? READING_TRUST : 1;
-        for (WeighedWord word : models.get().open().settled(weighed, document.contexts(), damage)) {
-            List<Arc> readings = new ArrayList<>(arcs.get(word.doubt.slot));
-            for (int k = 0; k < word.scores.length; k++) {
-                Arc arc = readings.get(word.doubt.readings[k]);
-                float gain = word.scores[k] - word.doubt.model(k);
-                readings.set(word.doubt.readings[k], arc.with(arc.score() + trust * gain));
-            }
-            arcs.set(word.doubt.slot, readings);
-        }
         if (damage == Damage.RUINED) {
-            weighLetters(arcs, stretch, document.words());
+            for (OpenLetters word : openLetters(weighed, document)) {
+                add(arcs, word.slot, word.readings, judged(word));
+            }
+        } else {
+            float trust = damage == Damage.CLEAN ? READING_TRUST : 1;
+            for (WeighedWord word : models.get().open().settled(weighed, document.contexts(), damage)) {
+                float[] gains = word.gains();
+                for (int k = 0; k < gains.length; k++) {
+                    gains[k] *= trust;
+                }
+                add(arcs, word.doubt.slot, word.doubt.readings, gains);
+            }
         }
         return decoder.decode(thinned(arcs, stretch.decoding()));
     }
 
-    // Where letters were lost, the words of the document tell as well which letters a word had.
-    private void weighLetters(List<List<Arc>> arcs, Stretch stretch, DocumentWords document) {
-        DocumentLetters letters = new DocumentLetters(hashes, document);
-        for (LatticeDecoder.Chosen chosen : stretch.decoding().path()) {
-            int slot = chosen.from();
-            if (chosen.margin() < FAR && isSingle(chosen.arc(), slot)) {
-                float[] through = stretch.decoding().through()[slot];
-                float least = DocumentWords.highest(through) - FAR;
-                int[] words = new int[through.length];
-                for (int a = 0; a < words.length; a++) {
-                    Arc arc = arcs.get(slot).get(a);
-                    words[a] = isSingle(arc, slot) && through[a] >= least ? arc.words()[0] : Vocabulary.UNKNOWN;
+    private static void add(List<List<Arc>> arcs, int slot, int[] readings, float[] gains) {
+        List<Arc> weighed = new ArrayList<>(arcs.get(slot));
+        for (int k = 0; k < readings.length; k++) {
+            Arc arc = weighed.get(readings[k]);
+            weighed.set(readings[k], arc.with(arc.score() + gains[k]));
+        }
+        arcs.set(slot, weighed);
+    }
+
+    // What is added to each reading. Beside what is no single word the likely ones stay as good as they were.
+    private float[] judged(OpenLetters word) {
+        float[] judged = models.orElseThrow().letters().scores(word.witnesses);
+        float trust = word.isJudged ? JUDGE_TRUST : 0;
+        float[] gains = new float[judged.length];
+        float expected = 0;
+        for (int k = 0; k < gains.length; k++) {
+            float rule = LetterWitnesses.byRule(word.witnesses[k]);
+            gains[k] = rule + trust * (judged[k] - rule) - word.witnesses[k][0];
+            expected += word.shares[k] * gains[k];
+        }
+        for (int k = 0; k < gains.length; k++) {
+            gains[k] -= expected;
+        }
+        return gains;
+    }
+
+    /**
+     * The words of a stretch of ruined text of which readings of other letters come into question, with what is said for each.
+     *
+     * @param weighed the stretch
+     * @param document what is known of its document
+     */
+    List<OpenLetters> openLetters(Weighed weighed, KnownDocument document) {
+        Stretch stretch = weighed.stretch;
+        Models all = models.orElseThrow();
+        Map<Integer, WeighedWord> settled = all.open().settled(weighed, document.contexts(), Damage.RUINED).stream()
+                .collect(Collectors.toMap(word -> word.doubt.slot, word -> word));
+        LetterWitnesses witnesses = new LetterWitnesses(model, hashes, all.context(), document);
+        List<LatticeDecoder.Chosen> path = stretch.decoding().path();
+        List<OpenLetters> open = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            int slot = path.get(i).from();
+            Slot read = stretch.slots().get(slot);
+            if (path.get(i).margin() < FAR && path.get(i).arc().isWordOf(slot) && read.kind() == Piece.Kind.WORD) {
+                int[] readings = comparable(stretch, slot);
+                if (readings.length > 1) {
+                    LetterWitnesses.Word word = word(weighed, i, readings, Optional.ofNullable(settled.get(slot)));
+                    open.add(new OpenLetters(
+                            slot, readings, word.shares(), witnesses.of(word), isJudged(stretch.slots(), slot)));
                 }
-                float[] evidence = letters.evidence(words, DocumentWords.shares(through));
-                List<Arc> readings = new ArrayList<>(arcs.get(slot));
-                for (int a = 0; a < words.length; a++) {
-                    readings.set(a, readings.get(a).with(readings.get(a).score() + LETTERS_TRUST * evidence[a]));
-                }
-                arcs.set(slot, readings);
             }
         }
+        return open;
+    }
+
+    // Of abbreviations, units and labels the judge knows too little.
+    private static boolean isJudged(List<Slot> slots, int slot) {
+        String read = slots.get(slot).text();
+        return Slot.isAlone(slots, slot)
+                && LetterCase.of(read) != LetterCase.UPPER
+                && read.chars().noneMatch(Character::isDigit);
+    }
+
+    // The readings of a slot that make one word of it and are not too far behind, by their numbers.
+    private static int[] comparable(Stretch stretch, int slot) {
+        List<Arc> arcs = stretch.arcs().get(slot);
+        float[] through = stretch.decoding().through()[slot];
+        float least = DocumentWords.highest(through) - FAR;
+        return IntStream.range(0, through.length)
+                .filter(a -> through[a] >= least && arcs.get(a).isWordOf(slot))
+                .toArray();
+    }
+
+    private static LetterWitnesses.Word word(Weighed weighed, int part, int[] readings, Optional<WeighedWord> settled) {
+        Stretch stretch = weighed.stretch;
+        int slot = stretch.decoding().path().get(part).from();
+        float[] through = stretch.decoding().through()[slot];
+        float best = DocumentWords.highest(through);
+        Arc[] arcs = new Arc[readings.length];
+        float[] behind = new float[readings.length];
+        float[] added = new float[readings.length];
+        for (int k = 0; k < readings.length; k++) {
+            arcs[k] = stretch.arcs().get(slot).get(readings[k]);
+            behind[k] = through[readings[k]] - best;
+            int reading = readings[k];
+            added[k] = settled.map(word -> word.gain(reading)).orElse(0f);
+        }
+        return new LetterWitnesses.Word(
+                stretch.slots().get(slot),
+                weighed.path,
+                weighed.path.first(part),
+                arcs,
+                behind,
+                DocumentWords.shares(behind),
+                added);
     }
 
     /**
@@ -198,7 +305,7 @@ final class ContextRescoring {
 
     /** The words of a path that are in doubt. */
     List<Examined> examined(Stretch stretch, DocumentWords document) {
-        return examined(stretch, new PathWords(vocabulary, hashes, stretch), document);
+        return examined(stretch, new PathWords(model.vocabulary(), hashes, stretch), document);
     }
 
     private List<Examined> examined(Stretch stretch, PathWords words, DocumentWords document) {
@@ -206,7 +313,7 @@ final class ContextRescoring {
         List<Examined> examined = new ArrayList<>();
         for (int i = 0; i < path.size(); i++) {
             LatticeDecoder.Chosen chosen = path.get(i);
-            if (chosen.margin() < FAR && isSingle(chosen.arc(), chosen.from())) {
+            if (chosen.margin() < FAR && chosen.arc().isWordOf(chosen.from())) {
                 Doubt doubt = doubt(
                         chosen,
                         words.first(i),
@@ -221,10 +328,6 @@ final class ContextRescoring {
         return examined;
     }
 
-    private static boolean isSingle(Arc arc, int slot) {
-        return arc.words().length == 1 && arc.to() == slot + 1;
-    }
-
     private Doubt doubt(
             LatticeDecoder.Chosen chosen, int place, List<Arc> arcs, float[] through, DocumentWords document) {
         int slot = chosen.from();
@@ -234,7 +337,7 @@ final class ContextRescoring {
         int[] readings = new int[through.length];
         for (int a = 0; a < through.length; a++) {
             Arc arc = arcs.get(a);
-            boolean comparable = isSingle(arc, slot) && hashes.bare()[arc.words()[0]] == letters;
+            boolean comparable = arc.isWordOf(slot) && hashes.bare()[arc.words()[0]] == letters;
             if (comparable && through[a] > best - FAR) {
                 readings[n++] = a;
             }

@@ -87,15 +87,27 @@ final class DocumentContexts {
         float[] shares = DocumentWords.shares(word.scores());
         float[][] out = new float[shares.length][];
         for (int k = 0; k < out.length; k++) {
-            int reading = word.doubt().words()[k];
-            float own = shares[k] > LEAST ? shares[k] : 0;
-            out[k] = new float[] {
-                count(key(ALONE, reading, 0), own),
-                count(key(AFTER, reading, path.letters(place - 1)), own),
-                count(key(BEFORE, reading, path.letters(place + 1)), own)
-            };
+            out[k] = elsewhere(path, place, word.doubt().words()[k], shares[k]);
         }
         return out;
+    }
+
+    /**
+     * How often a word seems to stand in the rest of the text: by itself, after what stands before it here, and before what
+     * stands after it here.
+     *
+     * @param path the surroundings
+     * @param place where it may stand
+     * @param word the word
+     * @param share how much it was counted for this place itself
+     */
+    float[] elsewhere(PathWords path, int place, int word, float share) {
+        float own = share > LEAST ? share : 0;
+        return new float[] {
+            count(key(ALONE, word, 0), own),
+            count(key(AFTER, word, path.letters(place - 1)), own),
+            count(key(BEFORE, word, path.letters(place + 1)), own)
+        };
     }
 
     private static long key(int kind, int word, int letters) {

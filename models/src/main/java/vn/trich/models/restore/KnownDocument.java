@@ -7,16 +7,17 @@ import vn.trich.models.language.Vocabulary;
  *
  * @param words the words it seems to have
  * @param contexts what stands beside them
+ * @param readings what its strings seem to stand for, if it is ruined
  */
-record KnownDocument(DocumentWords words, DocumentContexts contexts) {
+record KnownDocument(DocumentWords words, DocumentContexts contexts, DocumentReadings readings) {
 
     /** Nothing known yet. */
     static KnownDocument unknown(Vocabulary vocabulary) {
-        return new KnownDocument(new DocumentWords(vocabulary), new DocumentContexts());
+        return new KnownDocument(new DocumentWords(vocabulary), new DocumentContexts(), new DocumentReadings());
     }
 
     /** The same, to be filled further. */
     KnownDocument copy() {
-        return new KnownDocument(words.copy(), contexts.copy());
+        return new KnownDocument(words.copy(), contexts.copy(), readings.copy());
     }
 }

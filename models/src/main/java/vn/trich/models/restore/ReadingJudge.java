@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Weighs what is said for the readings of a word: a straight sum of the {@link Witnesses}, and a small network of one hidden
+ * Weighs what is said for the readings of a word: a straight sum of what they say, and a small network of one hidden
  * layer (rectified linear units) for what they mean together, as that the document is to be trusted the more the oftener it has a
- * word. Trained by {@code vn.trich.models.train.JudgeTrainer}. Immutable.
+ * word. Trained by {@code vn.trich.models.train.JudgeTrainer} and {@code
+ * LetterJudgeTrainer}. Immutable.
  */
 public final class ReadingJudge {
 
@@ -37,13 +38,26 @@ public final class ReadingJudge {
     }
 
     /**
-     * Reads the judge that comes with the software.
+     * Reads the judge that comes with the software for readings of the same letters, by {@link Witnesses}.
      *
      * @throws UncheckedIOException if it cannot be read
      */
-    static ReadingJudge load() {
-        try (InputStream in = ReadingJudge.class.getResourceAsStream("judge.tsv")) {
-            return read(in);
+    static ReadingJudge ofMarks() {
+        return load("judge.tsv", Witnesses.COUNT);
+    }
+
+    /**
+     * Reads the judge that comes with the software for readings of other letters too, by {@link LetterWitnesses}.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    static ReadingJudge ofLetters() {
+        return load("letters.tsv", LetterWitnesses.COUNT);
+    }
+
+    private static ReadingJudge load(String resource, int witnesses) {
+        try (InputStream in = ReadingJudge.class.getResourceAsStream(resource)) {
+            return read(in, witnesses);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,14 +66,16 @@ public final class ReadingJudge {
     /**
      * Reads what {@link #lines} gives.
      *
+     * @param in the lines
+     * @param witnesses how many there are
      * @throws IOException if it cannot be read or is no such table
      */
-    static ReadingJudge read(InputStream in) throws IOException {
+    static ReadingJudge read(InputStream in, int witnesses) throws IOException {
         List<float[]> rows = new ArrayList<>();
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             if (!line.startsWith("#")) {
-                rows.add(numbers(line, Witnesses.COUNT + (rows.isEmpty() ? 0 : 2)));
+                rows.add(numbers(line, witnesses + (rows.isEmpty() ? 0 : 2)));
             }
         }
         if (rows.isEmpty()) {
@@ -72,7 +88,7 @@ public final class ReadingJudge {
         for (int unit = 0; unit < hidden.length; unit++) {
             bias[unit] = units.get(unit)[0];
             output[unit] = units.get(unit)[1];
-            hidden[unit] = Arrays.copyOfRange(units.get(unit), 2, 2 + Witnesses.COUNT);
+            hidden[unit] = Arrays.copyOfRange(units.get(unit), 2, 2 + witnesses);
         }
         return new ReadingJudge(rows.get(0), hidden, bias, output);
     }

@@ -59,7 +59,7 @@ public final class Restorer {
         this.reading = new LatticeDecoder(model, 1, 16, 14);
         this.symbols = DocumentSymbols.load();
         this.marks = new MarkReadings(model, lexicon, symbols, names);
-        this.rescoring = new ContextRescoring(model.vocabulary(), models);
+        this.rescoring = new ContextRescoring(model, models);
         this.document = Optional.empty();
         // Of ruined words a hundred readings are weighed.
         this.wide = new LatticeDecoder(model, 1, 48, 9);
@@ -111,8 +111,9 @@ public final class Restorer {
 
     private static Restorer load(Supplier<Gazetteer> gazetteer) {
         LanguageModel model = LanguageModel.load();
-        OpenWords open = new OpenWords(new Once<>(ReadingTagger::load), ReadingJudge.load(), model);
-        ContextRescoring.Models models = new ContextRescoring.Models(ContextModel.load(), open);
+        OpenWords open = new OpenWords(new Once<>(ReadingTagger::load), ReadingJudge.ofMarks(), model);
+        ContextRescoring.Models models =
+                new ContextRescoring.Models(ContextModel.load(), open, ReadingJudge.ofLetters());
         return new Restorer(model, Optional.of(models), names(gazetteer));
     }
 
@@ -165,7 +166,10 @@ public final class Restorer {
             List<Stretch> stretches = stretches(tokens, from, Math.min(tokens.size(), from + section), damage);
             DocumentWords words = words(stretches);
             List<ContextRescoring.Weighed> weighed = weighed(stretches, words);
-            KnownDocument known = document.orElseGet(() -> new KnownDocument(words, DocumentContexts.of(weighed)));
+            KnownDocument known = document.orElseGet(() -> new KnownDocument(
+                    words,
+                    DocumentContexts.of(weighed),
+                    DocumentReadings.of(damage == Damage.RUINED ? stretches : List.of())));
             for (ContextRescoring.Weighed stretch : weighed) {
                 assemble(
                         tokens,
@@ -242,6 +246,26 @@ public final class Restorer {
         void take(ContextRescoring.Weighed stretch, Map<Integer, float[][]> said);
     }
 
+    /** Shows what is said for the words of a ruined text that are not sure; to be asked of a restorer that has learnt from it. */
+    void leaveLettersOpen(List<Token> tokens, OpenLettersTaker taker) {
+        KnownDocument known = document.orElseThrow();
+        for (Stretch stretch : stretches(tokens, 0, tokens.size(), Damage.RUINED)) {
+            ContextRescoring.Weighed weighed = rescoring.weighed(stretch, known.words());
+            rescoring.openLetters(weighed, known).forEach(word -> taker.take(stretch, word));
+        }
+    }
+
+    /** Takes words of ruined text. */
+    interface OpenLettersTaker {
+        /**
+         * A word.
+         *
+         * @param stretch where it stands
+         * @param word what is said for its readings
+         */
+        void take(Stretch stretch, ContextRescoring.OpenLetters word);
+    }
+
     // Only in ruined text are signs between words ever specks.
     private Optional<WordGaps> gaps(Damage damage) {
         return damage == Damage.RUINED ? Optional.of(gaps) : Optional.empty();
@@ -300,6 +324,7 @@ public final class Restorer {
                 Stretch stretch = Stretch.of(block, from, to, reader.letters, learning);
                 known.words().add(stretch);
                 known.contexts().add(rescoring.weighed(stretch, known.words()));
+                known.readings().add(stretch);
                 assemble(block, stretch, reader.path(stretch), Optional.of(gaps), read);
             }
             read.forEach(token -> reader.observe(token, observations));

@@ -53,4 +53,18 @@ record Slot(int token, int start, int end, Piece.Kind kind, String text, boolean
         Slot before = slots.get(at - 1);
         return before.joinable && slots.get(at).start == 0 && slots.get(at).token == before.token + 1;
     }
+
+    /**
+     * Whether a slot is all of its token but signs.
+     *
+     * @param slots all slots
+     * @param at the slot
+     */
+    static boolean isAlone(List<Slot> slots, int at) {
+        boolean before = at > 0 && slots.get(at - 1).token == slots.get(at).token;
+        boolean after = at + 1 < slots.size()
+                && slots.get(at + 1).token == slots.get(at).token
+                && slots.get(at + 1).kind != Piece.Kind.STOP;
+        return !before && !after;
+    }
 }

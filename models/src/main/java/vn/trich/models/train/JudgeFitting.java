@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import vn.trich.models.restore.ReadingJudge;
-import vn.trich.models.restore.WitnessExamples;
 
 /**
  * Fits a {@link ReadingJudge}: cross entropy of the right reading by stochastic gradients (Adam, Kingma and Ba 2015) with a rate
@@ -15,10 +14,7 @@ import vn.trich.models.restore.WitnessExamples;
  */
 final class JudgeFitting {
 
-    private static final int WITNESSES = WitnessExamples.WITNESSES;
     private static final int UNITS = 32;
-    // A hidden unit's numbers: its bias, its output, its factors.
-    private static final int UNIT = 2 + WITNESSES;
 
     private static final int ROUNDS = 12;
     private static final int BATCH = 256;
@@ -28,12 +24,15 @@ final class JudgeFitting {
     private static final double LITTLE = 1e-8;
 
     private final List<Example> examples;
-    private final double[] mean = new double[WITNESSES];
-    private final double[] spread = new double[WITNESSES];
-    private final double[] weights = new double[WITNESSES + UNITS * UNIT];
-    private final double[] slopes = new double[weights.length];
-    private final double[] slopeMeans = new double[weights.length];
-    private final double[] squareMeans = new double[weights.length];
+    private final int witnesses;
+    // A hidden unit's numbers: its bias, its output, its factors.
+    private final int unitLength;
+    private final double[] mean;
+    private final double[] spread;
+    private final double[] weights;
+    private final double[] slopes;
+    private final double[] slopeMeans;
+    private final double[] squareMeans;
     private int steps;
 
     /**
@@ -44,16 +43,28 @@ final class JudgeFitting {
      */
     record Example(float[][] witnesses, int right) {}
 
+    /**
+     * @param examples at least one, all with the same number of witnesses, of which the first is how good a reading is without a
+     *     judge, a logarithm
+     */
     JudgeFitting(List<Example> examples) {
         this.examples = new ArrayList<>(examples);
+        witnesses = examples.get(0).witnesses[0].length;
+        unitLength = 2 + witnesses;
+        mean = new double[witnesses];
+        spread = new double[witnesses];
+        weights = new double[witnesses + UNITS * unitLength];
+        slopes = new double[weights.length];
+        slopeMeans = new double[weights.length];
+        squareMeans = new double[weights.length];
         measure();
         Random random = new Random(1);
-        double most = 1 / Math.sqrt(WITNESSES);
+        double most = 1 / Math.sqrt(witnesses);
         // What was found so far, and nothing else, is where it starts from.
         weights[0] = 1;
         for (int unit = 0; unit < UNITS; unit++) {
-            for (int i = 0; i < UNIT; i++) {
-                weights[WITNESSES + unit * UNIT + i] = i == 1 ? 0 : most * (2 * random.nextDouble() - 1);
+            for (int i = 0; i < unitLength; i++) {
+                weights[witnesses + unit * unitLength + i] = i == 1 ? 0 : most * (2 * random.nextDouble() - 1);
             }
         }
     }
@@ -64,13 +75,13 @@ final class JudgeFitting {
         for (Example example : examples) {
             for (float[] reading : example.witnesses) {
                 n++;
-                for (int i = 0; i < WITNESSES; i++) {
+                for (int i = 0; i < witnesses; i++) {
                     mean[i] += reading[i];
                     spread[i] += (double) reading[i] * reading[i];
                 }
             }
         }
-        for (int i = 0; i < WITNESSES; i++) {
+        for (int i = 0; i < witnesses; i++) {
             mean[i] /= n;
             spread[i] = Math.sqrt(Math.max(LITTLE, spread[i] / n - mean[i] * mean[i]));
         }
@@ -122,10 +133,10 @@ final class JudgeFitting {
 
     private double score(float[] reading) {
         double score = 0;
-        for (int i = 0; i < WITNESSES; i++) {
+        for (int i = 0; i < witnesses; i++) {
             score += weights[i] * reading[i];
         }
-        for (int unit = WITNESSES; unit < weights.length; unit += UNIT) {
+        for (int unit = witnesses; unit < weights.length; unit += unitLength) {
             score += weights[unit + 1] * Math.max(0, hidden(unit, reading));
         }
         return score;
@@ -133,23 +144,23 @@ final class JudgeFitting {
 
     private double hidden(int unit, float[] reading) {
         double sum = weights[unit];
-        for (int i = 0; i < WITNESSES; i++) {
+        for (int i = 0; i < witnesses; i++) {
             sum += weights[unit + 2 + i] * (reading[i] - mean[i]) / spread[i];
         }
         return sum;
     }
 
     private void addSlopes(float[] reading, double slope) {
-        for (int i = 0; i < WITNESSES; i++) {
+        for (int i = 0; i < witnesses; i++) {
             slopes[i] += slope * reading[i];
         }
-        for (int unit = WITNESSES; unit < weights.length; unit += UNIT) {
+        for (int unit = witnesses; unit < weights.length; unit += unitLength) {
             double hidden = hidden(unit, reading);
             if (hidden > 0) {
                 double inner = slope * weights[unit + 1];
                 slopes[unit] += inner;
                 slopes[unit + 1] += slope * hidden;
-                for (int i = 0; i < WITNESSES; i++) {
+                for (int i = 0; i < witnesses; i++) {
                     slopes[unit + 2 + i] += inner * (reading[i] - mean[i]) / spread[i];
                 }
             }
@@ -171,17 +182,17 @@ final class JudgeFitting {
 
     // With the scale of the witnesses as they come.
     private ReadingJudge judge() {
-        float[] straight = new float[WITNESSES];
-        float[][] hidden = new float[UNITS][WITNESSES];
+        float[] straight = new float[witnesses];
+        float[][] hidden = new float[UNITS][witnesses];
         float[] bias = new float[UNITS];
         float[] output = new float[UNITS];
-        for (int i = 0; i < WITNESSES; i++) {
+        for (int i = 0; i < witnesses; i++) {
             straight[i] = (float) weights[i];
         }
         for (int unit = 0; unit < UNITS; unit++) {
-            int at = WITNESSES + unit * UNIT;
+            int at = witnesses + unit * unitLength;
             double all = weights[at];
-            for (int i = 0; i < WITNESSES; i++) {
+            for (int i = 0; i < witnesses; i++) {
                 double factor = weights[at + 2 + i] / spread[i];
                 hidden[unit][i] = (float) factor;
                 all -= factor * mean[i];

@@ -36,14 +36,26 @@ public final class JudgeTrainer {
                                     words,
                                     (witnesses, right) -> examples.add(new JudgeFitting.Example(witnesses, right))));
         }
+        write(examples, JudgeTrainer.class, Path.of(args[0]));
+    }
+
+    /**
+     * Fits a judge and writes it.
+     *
+     * @param examples to fit it to
+     * @param trainer whose examples they are
+     * @param out where to write it
+     * @throws IOException if it cannot be written
+     */
+    static void write(List<JudgeFitting.Example> examples, Class<?> trainer, Path out) throws IOException {
         System.out.println(examples.size() + " examples");
         ReadingJudge judge = new JudgeFitting(examples)
                 .fitted(wrong -> System.out.println("wrong before they were learnt: " + wrong));
         List<String> lines = new ArrayList<>();
         lines.add(
                 "# What weighs the witnesses for the readings of a word: straight factors; then for each hidden unit its bias,"
-                        + " its output, its factors. Made by vn.trich.models.train.JudgeTrainer.");
+                        + " its output, its factors. Made by " + trainer.getName() + ".");
         lines.addAll(judge.lines());
-        Files.write(Path.of(args[0]), lines, StandardCharsets.UTF_8);
+        Files.write(out, lines, StandardCharsets.UTF_8);
     }
 }

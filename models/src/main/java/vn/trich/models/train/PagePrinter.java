@@ -27,8 +27,8 @@ import javax.imageio.ImageIO;
  *
  * <p>{@code PagePrinter OUT PAGES SEED training|held-back FONT,FONT... PATH...} writes {@code N.png}, its truth {@code N.txt}, a line
  * each, and its dots per inch {@code N.dpi}; paragraphs are taken from everywhere. {@code PagePrinter OUT DOCUMENTS SEED
- * documents FONT,FONT... PATH...} prints the first pages of documents on which nothing at all was trained, each to a folder {@code
- * OUT/N} of its own and in one font. Fonts are font files. The same arguments give the same pages.
+ * documents|documents-to-weigh FONT,FONT... PATH...} prints the first pages of documents on which nothing at all was trained, or of
+ * {@link TextCorpus.Part#WEIGHED_ON those set apart for weighing}, each to a folder {@code OUT/N} of its own and in one font. Fonts are font files. The same arguments give the same pages.
  */
 public final class PagePrinter {
 
@@ -61,8 +61,9 @@ public final class PagePrinter {
         List<TextCorpus> texts = List.of(args).subList(5, args.length).stream()
                 .map(path -> new TextCorpus(Path.of(path)))
                 .toList();
-        if (args[3].equals("documents")) {
-            printer.documents(texts, out, pages);
+        if (args[3].startsWith("documents")) {
+            boolean weigh = args[3].equals("documents-to-weigh");
+            printer.documents(texts, weigh ? TextCorpus.Part.WEIGHED_ON : TextCorpus.Part.UNSEEN, out, pages);
         } else {
             printer.pages(
                     texts,
@@ -92,11 +93,11 @@ public final class PagePrinter {
         return random.nextInt(12) == 0 ? paragraph.toUpperCase(Locale.ROOT) : paragraph;
     }
 
-    private void documents(List<TextCorpus> texts, Path out, int documents) throws IOException {
+    private void documents(List<TextCorpus> texts, TextCorpus.Part part, Path out, int documents) throws IOException {
         List<List<String>> all = new ArrayList<>();
         for (TextCorpus text : texts) {
             List<String> document = new ArrayList<>();
-            text.paragraphs(TextCorpus.Part.UNSEEN, paragraph -> {
+            text.paragraphs(part, paragraph -> {
                 if (!paragraph.isEmpty()) {
                     document.add(paragraph);
                     return;

@@ -39,14 +39,29 @@ class ReadingJudgeTest {
     @Test
     void theOneThatComesWithTheSoftwareFollowsTheSurroundings() {
         // The same for both readings but for what was found so far, and then but for what the network says.
-        float[] found = ReadingJudge.load().scores(new float[][] {numbers(0), numbers(-1.5f)});
+        float[] found = ReadingJudge.ofMarks().scores(new float[][] {numbers(0), numbers(-1.5f)});
         assertTrue(found[0] > found[1]);
-        float[] said = ReadingJudge.load().scores(new float[][] {numbers(0, 0, 0, 0), numbers(0, 0, 0, -4)});
+        float[] said = ReadingJudge.ofMarks().scores(new float[][] {numbers(0, 0, 0, 0), numbers(0, 0, 0, -4)});
         assertTrue(said[0] > said[1]);
     }
 
+    @Test
+    void theOneOfLettersFollowsTheDocument() {
+        // The same for both readings but for how often the string stood for them elsewhere, then but for what stands
+        // before.
+        float[] once = new float[LetterWitnesses.COUNT];
+        float[] often = once.clone();
+        often[8] = 2;
+        float[] read = ReadingJudge.ofLetters().scores(new float[][] {often, once});
+        assertTrue(read[0] > read[1]);
+        float[] beside = once.clone();
+        beside[12] = 2;
+        float[] after = ReadingJudge.ofLetters().scores(new float[][] {beside, once});
+        assertTrue(after[0] > after[1]);
+    }
+
     private static ReadingJudge read(String table) throws IOException {
-        return ReadingJudge.read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        return ReadingJudge.read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), Witnesses.COUNT);
     }
 
     private static float[] numbers(float... first) {

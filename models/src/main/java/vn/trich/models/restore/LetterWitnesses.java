@@ -1,0 +1,91 @@
+package vn.trich.models.restore;
+
+import vn.trich.models.language.LanguageModel;
+import vn.trich.models.language.Vocabulary;
+
+/**
+ * All that is said for each reading of a word of ruined text, whatever its letters, as numbers for {@link ReadingJudge}: what was
+ * found so far, the language model, the channel, what stands around, and what the rest of the document has. Immutable.
+ *
+ * @param model the language model
+ * @param hashes of its words
+ * @param context weights of what stands around
+ * @param document what is known of the document
+ */
+record LetterWitnesses(LanguageModel model, WordHashes hashes, ContextModel context, KnownDocument document) {
+
+    /** How many numbers there are for a reading. */
+    static final int COUNT = 14;
+
+    // How much the document's letters count by rule.
+    private static final float LETTERS = 0.7f;
+    // What is no word of the language model is rarer than all that are.
+    private static final float RAREST = -12;
+
+    /**
+     * A word of several readings.
+     *
+     * @param slot its slot
+     * @param path the words around it
+     * @param place its index among them
+     * @param arcs its readings
+     * @param behind how far the language model puts each behind the likeliest, logarithms
+     * @param shares how likely each is
+     * @param settled what those that know of the same letters only would add to each
+     */
+    record Word(Slot slot, PathWords path, int place, Arc[] arcs, float[] behind, float[] shares, float[] settled) {}
+
+    /** The numbers of each reading: logarithms, of counts those of one more. */
+    float[][] of(Word word) {
+        int n = word.arcs.length;
+        int[] words = new int[n];
+        for (int k = 0; k < n; k++) {
+            words[k] = word.arcs[k].words()[0];
+        }
+        float[] letters = new DocumentLetters(hashes, document.words()).evidence(words, word.shares);
+        int[] contexts = word.path.contexts(word.place);
+        float[][] out = new float[n][];
+        for (int k = 0; k < n; k++) {
+            boolean isWord = words[k] >= Vocabulary.FIRST_WORD;
+            float[] numbers = isWord ? ofWord(word, words[k], word.shares[k], contexts) : new float[COUNT];
+            numbers[0] = word.behind[k];
+            numbers[1] = word.settled[k];
+            numbers[2] = letters[k];
+            numbers[3] = word.arcs[k].score();
+            numbers[4] = isWord ? model.unigram(words[k]) : RAREST;
+            numbers[5] = isWord
+                    ? model.vocabulary().word(words[k]).length()
+                    : word.slot.text().length();
+            numbers[6] = words[k] == Vocabulary.UNKNOWN ? 1 : 0;
+            numbers[7] = isWord || numbers[6] > 0 ? 0 : 1;
+            numbers[8] = log(document.readings().elsewhere(word.slot, words[k], word.shares[k]));
+            out[k] = numbers;
+        }
+        return out;
+    }
+
+    /** What a reading is worth by rule, without a judge: what was found so far and, a little less, the document's letters. */
+    static float byRule(float[] numbers) {
+        return numbers[0] + numbers[1] + LETTERS * numbers[2];
+    }
+
+    // What is said of words only.
+    private float[] ofWord(Word word, int number, float share, int[] contexts) {
+        float[] numbers = new float[COUNT];
+        float sum = 0;
+        for (int at : contexts) {
+            sum += context.weight(ContextFeatures.key(at, hashes.own()[number]));
+        }
+        numbers[9] = sum;
+        numbers[10] = log(document.words().elsewhere(number, share));
+        float[] beside = document.contexts().elsewhere(word.path, word.place, number, share);
+        for (int kind = 0; kind < beside.length; kind++) {
+            numbers[11 + kind] = log(beside[kind]);
+        }
+        return numbers;
+    }
+
+    private static float log(float count) {
+        return (float) Math.log1p(count);
+    }
+}
