@@ -1,11 +1,14 @@
 package vn.trich.models.restore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
 import vn.trich.models.language.Vocabulary;
@@ -20,8 +23,15 @@ final class ChannelReadings implements Readings {
     private static final float LEAST_PART = -11;
     private static final float WHOLE = -2;
     private static final float JOIN = -6;
-    private static final float SPLIT = -5;
     private static final int SHORTEST_SPLIT = 4;
+    private static final int LONGEST_SPLIT = 24;
+    private static final int SHORTEST_PART = 2;
+    private static final int MOST_WORDS = 3;
+    private static final int READINGS_OF_PART = 3;
+    private static final float LEAST_SPLIT = -12;
+    private static final int MOST_SPLITS = 300;
+    private static final float SPLIT = -5;
+    private static final float SPLIT_AGAIN = -2;
     private static final float POOR = -6;
     private static final int LONGEST_WORD = 16;
     private static final int MOST_CACHED = 30_000;
@@ -111,6 +121,9 @@ final class ChannelReadings implements Readings {
                         ? Arc.printed(at + 1, Vocabulary.UNKNOWN, OWN)
                         : asPrinted(slot, isAmongCapitals(slots, at), at + 1));
         if (read.length() > LONGEST_WORD) {
+            if (read.length() <= LONGEST_SPLIT) {
+                arcs.addAll(splits(read, at + 1));
+            }
             return arcs;
         }
         for (Candidate candidate : candidates) {
@@ -118,7 +131,7 @@ final class ChannelReadings implements Readings {
         }
         boolean poor = candidates.isEmpty() || candidates.get(0).score() < POOR;
         if (read.length() >= SHORTEST_SPLIT && poor) {
-            splits(read, at + 1, arcs);
+            arcs.addAll(splits(read, at + 1));
         }
         if (slot.joinable() && at + 1 < slots.size()) {
             joins(slot, slots.get(at + 1), poor, at + 2, arcs);
@@ -151,25 +164,50 @@ final class ChannelReadings implements Readings {
         return Arc.word(to, candidate.word(), vocabulary.word(candidate.word()), candidate.score() + cost);
     }
 
-    private void splits(String read, int to, List<Arc> arcs) {
-        for (int i = 2; i <= read.length() - 2; i++) {
-            List<Candidate> left = parts(read.substring(0, i));
-            List<Candidate> right = left.isEmpty() ? left : parts(read.substring(i));
-            for (int a = 0; a < Math.min(3, left.size()); a++) {
-                for (int b = 0; b < Math.min(3, right.size()); b++) {
-                    Candidate one = left.get(a);
-                    Candidate two = right.get(b);
-                    if (one.score() > 2 * POOR && two.score() > 2 * POOR) {
-                        arcs.add(new Arc(
-                                to,
-                                new int[] {one.word(), two.word()},
-                                vocabulary.word(one.word()) + " " + vocabulary.word(two.word()),
-                                false,
-                                one.score() + two.score() + SPLIT));
-                    }
-                }
+    // Two or three words that ran together.
+    private List<Arc> splits(String read, int to) {
+        List<Arc> found = new ArrayList<>();
+        split(read, List.of(), to, found);
+        found.sort(Comparator.comparing(Arc::score).reversed());
+        return found.subList(0, Math.min(MOST_SPLITS, found.size()));
+    }
+
+    private void split(String rest, List<Candidate> before, int to, List<Arc> found) {
+        if (!before.isEmpty()) {
+            partsOfSplit(rest).forEach(last -> found.add(split(with(before, last), to)));
+        }
+        if (before.size() + 1 == MOST_WORDS) {
+            return;
+        }
+        for (int i = SHORTEST_PART; i <= rest.length() - SHORTEST_PART; i++) {
+            for (Candidate part : partsOfSplit(rest.substring(0, i))) {
+                split(rest.substring(i), with(before, part), to, found);
             }
         }
+    }
+
+    private List<Candidate> partsOfSplit(String read) {
+        return parts(read).stream()
+                .limit(READINGS_OF_PART)
+                .filter(part -> part.score() > LEAST_SPLIT)
+                .toList();
+    }
+
+    private static List<Candidate> with(List<Candidate> before, Candidate part) {
+        return Stream.concat(before.stream(), Stream.of(part)).toList();
+    }
+
+    private Arc split(List<Candidate> parts, int to) {
+        float score = SPLIT + (parts.size() - 2) * SPLIT_AGAIN;
+        for (Candidate part : parts) {
+            score += part.score();
+        }
+        return new Arc(
+                to,
+                parts.stream().mapToInt(Candidate::word).toArray(),
+                parts.stream().map(part -> vocabulary.word(part.word())).collect(Collectors.joining(" ")),
+                false,
+                score);
     }
 
     private void joins(Slot slot, Slot next, boolean poor, int to, List<Arc> arcs) {

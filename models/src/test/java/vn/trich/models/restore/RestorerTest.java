@@ -165,6 +165,12 @@ class RestorerTest {
     }
 
     @Test
+    void partsWordsThatRanTogether() {
+        assertThat(restored("thuc hién nhiém vu phat trién dé thi valinhhoat trong quan ly", Damage.RUINED))
+                .isEqualTo("thực hiện nhiệm vụ phát triển đô thị và linh hoạt trong quản lý");
+    }
+
+    @Test
     void keepsCodesAndFiguresOfARuinedText() {
         String out = restored("Nghj djnh so 108/2014/ND-CP ngày 20/11/2014 cüa ChInh phü, 95,5% TTHC", Damage.RUINED);
         assertThat(out).contains("108/2014/NĐ-CP", "20/11/2014", "95,5%", "TTHC");
