@@ -24,11 +24,11 @@ final class ChannelReadings implements Readings {
     private static final float WHOLE = -2;
     private static final float JOIN = -6;
     private static final int SHORTEST_SPLIT = 4;
-    private static final int LONGEST_SPLIT = 24;
+    private static final int LONGEST_PART = 10;
     private static final int SHORTEST_PART = 2;
     private static final int MOST_WORDS = 3;
     private static final int READINGS_OF_PART = 3;
-    private static final float LEAST_SPLIT = -12;
+    private static final float LEAST_SPLIT = -22;
     private static final int MOST_SPLITS = 300;
     private static final float SPLIT = -5;
     private static final float SPLIT_AGAIN = -2;
@@ -121,9 +121,6 @@ final class ChannelReadings implements Readings {
                         ? Arc.printed(at + 1, Vocabulary.UNKNOWN, OWN)
                         : asPrinted(slot, isAmongCapitals(slots, at), at + 1));
         if (read.length() > LONGEST_WORD) {
-            if (read.length() <= LONGEST_SPLIT) {
-                arcs.addAll(splits(read, at + 1));
-            }
             return arcs;
         }
         for (Candidate candidate : candidates) {
@@ -167,29 +164,36 @@ final class ChannelReadings implements Readings {
     // Two or three words that ran together.
     private List<Arc> splits(String read, int to) {
         List<Arc> found = new ArrayList<>();
-        split(read, List.of(), to, found);
+        split(read, List.of(), SPLIT, to, found);
         found.sort(Comparator.comparing(Arc::score).reversed());
         return found.subList(0, Math.min(MOST_SPLITS, found.size()));
     }
 
-    private void split(String rest, List<Candidate> before, int to, List<Arc> found) {
+    // Adds what the rest may be, as the last word or as several, after words that have cost so much.
+    private void split(String rest, List<Candidate> before, float score, int to, List<Arc> found) {
         if (!before.isEmpty()) {
-            partsOfSplit(rest).forEach(last -> found.add(split(with(before, last), to)));
+            for (Candidate last : partsOfSplit(rest, score)) {
+                found.add(split(with(before, last), score + last.score(), to));
+            }
         }
         if (before.size() + 1 == MOST_WORDS) {
             return;
         }
+        float next = before.isEmpty() ? score : score + SPLIT_AGAIN;
         for (int i = SHORTEST_PART; i <= rest.length() - SHORTEST_PART; i++) {
-            for (Candidate part : partsOfSplit(rest.substring(0, i))) {
-                split(rest.substring(i), with(before, part), to, found);
+            for (Candidate part : partsOfSplit(rest.substring(0, i), next)) {
+                split(rest.substring(i), with(before, part), next + part.score(), to, found);
             }
         }
     }
 
-    private List<Candidate> partsOfSplit(String read) {
+    private List<Candidate> partsOfSplit(String read, float score) {
+        if (read.length() > LONGEST_PART) {
+            return List.of();
+        }
         return parts(read).stream()
                 .limit(READINGS_OF_PART)
-                .filter(part -> part.score() > LEAST_SPLIT)
+                .filter(part -> score + part.score() > LEAST_SPLIT)
                 .toList();
     }
 
@@ -197,11 +201,7 @@ final class ChannelReadings implements Readings {
         return Stream.concat(before.stream(), Stream.of(part)).toList();
     }
 
-    private Arc split(List<Candidate> parts, int to) {
-        float score = SPLIT + (parts.size() - 2) * SPLIT_AGAIN;
-        for (Candidate part : parts) {
-            score += part.score();
-        }
+    private Arc split(List<Candidate> parts, float score, int to) {
         return new Arc(
                 to,
                 parts.stream().mapToInt(Candidate::word).toArray(),
