@@ -33,7 +33,9 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
     private static final List<Pattern> NUMBERED = List.of(
             Pattern.compile("(\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+)[-–—_~.'’°:;,]+(\\d{1,4}/.+)"),
             Pattern.compile("([Ss][\\p{Ll}6])(\\d{1,3}/\\d{4}/.+)"));
-    private static final Pattern FIGURED = Pattern.compile("(\\p{L}\\p{Ll}{2,})(\\d{1,3}(?:/\\d{1,4})*)");
+    // One digit behind a short word is rather its last letter ("kha4").
+    private static final Pattern FIGURED =
+            Pattern.compile("(\\p{L}\\p{Ll}{2,})(?:(?<=\\p{L}{4})|(?=\\d{2}))(\\d{1,3}(?:/\\d{1,4})*)");
     private static final Pattern HYPHENATED = Pattern.compile("[\\p{L}\\p{N}]+(?:[-–—_~]+[\\p{L}\\p{N}]+)+");
     private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY\\d]");
     // What is longer without a blank is no text; it would fill the memory if all its parts were weighed.

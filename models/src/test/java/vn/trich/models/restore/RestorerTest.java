@@ -235,6 +235,12 @@ class RestorerTest {
     }
 
     @Test
+    void aDigitAtTheEndOfAShortWordIsItsLetter() {
+        assertThat(restored("cong kha4 minh bach cac thong tin", Damage.RUINED))
+                .isEqualTo("công khai minh bạch các thông tin");
+    }
+
+    @Test
     void theYearTellsTheTermInTheNumberOfALaw() {
         assertThat(restored("Luat so 90/2025/QHis va Luat so 88/2015/QHi3", Damage.RUINED))
                 .isEqualTo("Luật số 90/2025/QH15 và Luật số 88/2015/QH13");
