@@ -41,6 +41,7 @@ final class ChannelReadings implements Readings {
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d\\d");
     private static final float TWO_DIGITS_WORD = 2;
     private static final float LABEL = -6;
+    private static final float BEFORE_SIGN = -3;
     private static final float MIXED = -4;
     private static final float TORN = -9;
     private static final Pattern POINT = Pattern.compile("\\d{1,3}[a-eghikđ]|[a-eghikđ][1-3]");
@@ -96,7 +97,7 @@ final class ChannelReadings implements Readings {
     public List<Arc> at(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
         return switch (slot.kind()) {
-            case NUMBER -> figures(slot, token, at + 1);
+            case NUMBER -> figures(slots, at, token);
             case CODE -> List.of(Arc.code(at + 1, Vocabulary.CODE, code(slot.text())));
             case STOP, SIGN -> List.of(Arc.printed(at + 1, Vocabulary.STOP, 0));
             case WORD -> words(slots, at);
@@ -137,13 +138,14 @@ final class ChannelReadings implements Readings {
     }
 
     // A figure of one or two digits may be what is left of a word, but only the words around it can tell.
-    private List<Arc> figures(Slot slot, Token token, int to) {
+    private List<Arc> figures(List<Slot> slots, int at, Token token) {
+        Slot slot = slots.get(at);
         List<Arc> arcs = new ArrayList<>();
+        int to = at + 1;
         arcs.add(Arc.printed(to, Vocabulary.NUMBER, 0));
         if (TORN_FIGURE.matcher(slot.text()).matches()) {
-            float cost = isLabel(slot, token)
-                    ? LABEL
-                    : TWO_DIGITS.matcher(slot.text()).matches() ? TWO_DIGITS_WORD : 0;
+            boolean opens = at == 0 || slots.get(at - 1).kind() == Piece.Kind.STOP;
+            float cost = costOfWord(slot, opens, token);
             for (Candidate candidate : candidates(folded(slot.text()))) {
                 arcs.add(arc(to, candidate, cost));
             }
@@ -151,10 +153,20 @@ final class ChannelReadings implements Readings {
         return arcs;
     }
 
-    // Whether it may number a section or the points of a list, as 06 and "6." do.
-    private static boolean isLabel(Slot slot, Token token) {
-        return slot.text().length() > 1 && slot.text().startsWith("0")
-                || slot.end() < Letters.nfc(token.text()).length();
+    // 06 and, where a sentence begins, "6." number a section or a point; "1'" is mostly "lý", whatever follows.
+    private static float costOfWord(Slot slot, boolean opens, Token token) {
+        String figure = slot.text();
+        if (!Character.isDigit(figure.charAt(figure.length() - 1))) {
+            return 0;
+        }
+        boolean beforeSign = slot.end() < Letters.nfc(token.text()).length();
+        if (figure.length() > 1 && figure.startsWith("0") || beforeSign && opens) {
+            return LABEL;
+        }
+        if (beforeSign) {
+            return BEFORE_SIGN;
+        }
+        return TWO_DIGITS.matcher(figure).matches() ? TWO_DIGITS_WORD : 0;
     }
 
     private Arc arc(int to, Candidate candidate, float cost) {

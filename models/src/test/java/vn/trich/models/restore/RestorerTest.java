@@ -24,9 +24,11 @@ class RestorerTest {
 
     private static String restored(String text, Damage damage) {
         List<Token> tokens = tokens(text);
-        return restorer.restore(tokens, damage).stream()
-                .map(RestoredToken::text)
-                .collect(Collectors.joining(" "));
+        return text(restorer.restore(tokens, damage));
+    }
+
+    private static String text(List<RestoredToken> tokens) {
+        return tokens.stream().map(RestoredToken::text).collect(Collectors.joining(" "));
     }
 
     @Test
@@ -216,6 +218,17 @@ class RestorerTest {
     void aFigureWhereOnlyAWordCanStandIsThatWord() {
         assertThat(restored("thuc hién mét 86 nhiém vu; che d6 dai ngo, cac co 86 y té & nhà & xã hoi", Damage.RUINED))
                 .startsWith("thực hiện một số nhiệm vụ; chế độ đãi ngộ, các cơ sở y tế");
+    }
+
+    @Test
+    void whatIsLeftOfAWordAtTheEndOfASentenceIsThatWord() {
+        List<Token> tokens =
+                tokens("Ban Quán 1' các Khu công nghiep tiep nhan, xü 1' phan anh; Ban Quán 1' các Khu công"
+                        + " nghiep gui ket qua xü 1' phan anh tai Ban Quán 1'.");
+        assertThat(text(restorer.adaptedTo(List.of(tokens)).restore(tokens, Damage.RUINED)))
+                .endsWith("gửi kết quả xử lý phản ánh tại Ban Quản lý.");
+        assertThat(restored("Theo khoan 2 Dieu 1, khoan 3 Dieu 4, tai Phu luc 1.", Damage.RUINED))
+                .isEqualTo("Theo khoản 2 Điều 1, khoản 3 Điều 4, tại Phụ lục 1.");
     }
 
     @Test
