@@ -26,8 +26,8 @@ public final class Restorer {
     private static final int SECTION = 100 * CHUNK;
     private static final double ADAPTATION_MARGIN = 2;
     // How many observations of a letter what was known before weighs as much as.
-    private static final double ADAPTATION_WEIGHT = Double.parseDouble(System.getProperty("aw", "15"));
-    private static final int ADAPTATION_ROUNDS = Integer.getInteger("ar", 2);
+    private static final double ADAPTATION_WEIGHT = 15;
+    private static final int ADAPTATION_ROUNDS = 2;
 
     private static final int ATTUNING_ROUNDS = 3;
     private static final double ATTUNING_MARGIN = 1;

@@ -128,9 +128,6 @@ final class TaskSamples implements AutoCloseable {
                 return PageTextJson.read(in);
             }
         }
-        if (Boolean.getBoolean("keptOnly")) {
-            return List.of();
-        }
         try {
             List<PageText> pages =
                     reader.read(ingest.open(file, file.getFileName().toString()), page -> {});
