@@ -128,11 +128,9 @@ public final class TextRestoration {
             String before = block.substring(position, start);
             line += lines(before);
             out.append(before).append(token.text());
-            // Where a word was put together over a line break, the break follows it.
+            // Where a word was put together over the end of a line or page, that follows it.
             String inside = block.substring(start, end);
-            if (lines(inside) > 0) {
-                out.append('\n');
-            }
+            inside.chars().filter(c -> c == '\n' || c == '\f').forEach(c -> out.append((char) c));
             if (token.changed() && !Letters.nfc(token.original()).equals(token.text())) {
                 changes.add(new Change(line, token.original(), token.text(), token.margin()));
             }

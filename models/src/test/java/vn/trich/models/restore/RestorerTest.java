@@ -167,6 +167,15 @@ class RestorerTest {
     }
 
     @Test
+    void theEndOfALineOrPageInsideATornWordFollowsIt() {
+        String text = "h\nỗ trợ doanh nghip\nh\fỗ trợ doanh nghip";
+        assertThat(new TextRestoration(restorer)
+                        .restore(text, Optional.of(Damage.RUINED))
+                        .text())
+                .isEqualTo("hỗ\n trợ doanh nghiệp\nhỗ\f trợ doanh nghiệp");
+    }
+
+    @Test
     void partsWordsThatRanTogether() {
         assertThat(restored("thuc hién nhiém vu phat trién dé thi valinhhoat trong quan ly", Damage.RUINED))
                 .isEqualTo("thực hiện nhiệm vụ phát triển đô thị và linh hoạt trong quản lý");
