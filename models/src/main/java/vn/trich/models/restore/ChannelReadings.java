@@ -49,6 +49,7 @@ final class ChannelReadings implements Readings {
     private static final Pattern WORD_WITH_FIGURES =
             Pattern.compile("\\p{L}+\\d+\\p{L}*\\p{Ll}\\p{L}*|\\p{Ll}+\\d{1,2}|\\d{1,3}\\p{Ll}+");
     private static final float OWN = -3;
+    private static final float AS_ROMAN = -1;
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
 
     private final Vocabulary vocabulary;
@@ -127,6 +128,9 @@ final class ChannelReadings implements Readings {
         for (Candidate candidate : candidates) {
             arcs.add(arc(at + 1, candidate, 0));
         }
+        if (Slot.isAlone(slots, at)) {
+            RuinedNumbers.roman(slot.text()).ifPresent(roman -> arcs.add(roman(roman, at + 1)));
+        }
         boolean poor = candidates.isEmpty() || candidates.get(0).score() < POOR;
         if (read.length() >= SHORTEST_SPLIT && poor) {
             arcs.addAll(splits(read, at + 1));
@@ -135,6 +139,10 @@ final class ChannelReadings implements Readings {
             joins(slot, slots.get(at + 1), poor, at + 2, arcs);
         }
         return arcs;
+    }
+
+    private Arc roman(String number, int to) {
+        return new Arc(to, new int[] {vocabulary.number(Vocabulary.normal(number))}, number, true, AS_ROMAN);
     }
 
     // A figure of one or two digits may be what is left of a word, but only the words around it can tell.

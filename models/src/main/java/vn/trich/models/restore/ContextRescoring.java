@@ -27,7 +27,7 @@ final class ContextRescoring {
 
     // Other documents are ruined otherwise than those that the judge of letters was trained on: the rule counts as much
     // as it.
-    private static final float JUDGE_TRUST = 0.5f;
+    private static final float JUDGE_TRUST = 0.8f;
     // A recogniser's reading is evidence of its own beside the surroundings.
     private static final float READING_TRUST = 0.5f;
 
@@ -40,9 +40,10 @@ final class ContextRescoring {
      *
      * @param context weights of what stands around
      * @param open what settles words that these leave open
+     * @param predictor tells which words of other letters can stand at a place
      * @param letters weighs what is said for readings of other letters
      */
-    record Models(ContextModel context, OpenWords open, ReadingJudge letters) {}
+    record Models(ContextModel context, OpenWords open, Once<WordPredictor> predictor, ReadingJudge letters) {}
 
     /**
      * @param model the language model
@@ -215,29 +216,45 @@ final class ContextRescoring {
         Models all = models.orElseThrow();
         Map<Integer, WeighedWord> settled = all.open().settled(weighed, document.contexts(), Damage.RUINED).stream()
                 .collect(Collectors.toMap(word -> word.doubt.slot, word -> word));
-        LetterWitnesses witnesses = new LetterWitnesses(model, hashes, all.context(), document);
+        List<Comparable> words = new ArrayList<>();
         List<LatticeDecoder.Chosen> path = stretch.decoding().path();
-        List<OpenLetters> open = new ArrayList<>();
         for (int i = 0; i < path.size(); i++) {
             int slot = path.get(i).from();
             Slot read = stretch.slots().get(slot);
             if (path.get(i).margin() < FAR && path.get(i).arc().isWordOf(slot) && read.kind() == Piece.Kind.WORD) {
                 int[] readings = comparable(stretch, slot);
                 if (readings.length > 1) {
-                    LetterWitnesses.Word word = word(weighed, i, readings, Optional.ofNullable(settled.get(slot)));
-                    open.add(new OpenLetters(
-                            slot, readings, word.shares(), witnesses.of(word), isJudged(stretch.slots(), slot)));
+                    words.add(new Comparable(
+                            slot, readings, word(weighed, i, readings, Optional.ofNullable(settled.get(slot)))));
                 }
             }
         }
-        return open;
+        int[] asked = words.stream().mapToInt(word -> word.said.place()).toArray();
+        LetterWitnesses witnesses = new LetterWitnesses(
+                model,
+                hashes,
+                all.context(),
+                document,
+                weighed.path.around(all.predictor().get(), asked));
+        return words.stream()
+                .map(word -> new OpenLetters(
+                        word.slot,
+                        word.readings,
+                        word.said.shares(),
+                        witnesses.of(word.said),
+                        isJudged(stretch.slots(), word.slot)))
+                .toList();
     }
 
-    // Of abbreviations, units and labels the judge knows too little.
+    /** A word whose readings can be weighed against each other, and what was said for them so far. */
+    private record Comparable(int slot, int[] readings, LetterWitnesses.Word said) {}
+
+    // Of abbreviations, units, labels and lone signs the judge knows too little.
     private static boolean isJudged(List<Slot> slots, int slot) {
         String read = slots.get(slot).text();
         return Slot.isAlone(slots, slot)
                 && LetterCase.of(read) != LetterCase.UPPER
+                && read.chars().anyMatch(Character::isLetter)
                 && read.chars().noneMatch(Character::isDigit);
     }
 

@@ -11,14 +11,21 @@ import vn.trich.models.language.Vocabulary;
  * @param hashes of its words
  * @param context weights of what stands around
  * @param document what is known of the document
+ * @param surroundings what a network sees around the words
  */
-record LetterWitnesses(LanguageModel model, WordHashes hashes, ContextModel context, KnownDocument document) {
+record LetterWitnesses(
+        LanguageModel model,
+        WordHashes hashes,
+        ContextModel context,
+        KnownDocument document,
+        WordPredictor.Surroundings surroundings) {
 
     /** How many numbers there are for a reading. */
-    static final int COUNT = 14;
+    static final int COUNT = 15;
 
     // How much the document's letters count by rule.
     private static final float LETTERS = 0.7f;
+    private static final float PREDICTED = 0.3f;
     // What is no word of the language model is rarer than all that are.
     private static final float RAREST = -12;
 
@@ -44,6 +51,7 @@ record LetterWitnesses(LanguageModel model, WordHashes hashes, ContextModel cont
         }
         float[] letters = new DocumentLetters(hashes, document.words()).evidence(words, word.shares);
         int[] contexts = word.path.contexts(word.place);
+        float[] predicted = predicted(word, words);
         float[][] out = new float[n][];
         for (int k = 0; k < n; k++) {
             boolean isWord = words[k] >= Vocabulary.FIRST_WORD;
@@ -59,6 +67,7 @@ record LetterWitnesses(LanguageModel model, WordHashes hashes, ContextModel cont
             numbers[6] = words[k] == Vocabulary.UNKNOWN ? 1 : 0;
             numbers[7] = isWord || numbers[6] > 0 ? 0 : 1;
             numbers[8] = log(document.readings().elsewhere(word.slot, words[k], word.shares[k]));
+            numbers[14] = predicted[k];
             out[k] = numbers;
         }
         return out;
@@ -66,7 +75,24 @@ record LetterWitnesses(LanguageModel model, WordHashes hashes, ContextModel cont
 
     /** What a reading is worth by rule, without a judge: what was found so far and, a little less, the document's letters. */
     static float byRule(float[] numbers) {
-        return numbers[0] + numbers[1] + LETTERS * numbers[2];
+        return numbers[0] + numbers[1] + LETTERS * numbers[2] + PREDICTED * numbers[14];
+    }
+
+    // Nothing is said of what is no word: to it as much is given as to the others in the mean.
+    private float[] predicted(Word word, int[] words) {
+        float[] logs = surroundings.logs(word.place, words);
+        float expected = 0;
+        float all = 0;
+        for (int k = 0; k < logs.length; k++) {
+            if (words[k] != Vocabulary.UNKNOWN) {
+                expected += word.shares[k] * logs[k];
+                all += word.shares[k];
+            }
+        }
+        for (int k = 0; k < logs.length && all > 0; k++) {
+            logs[k] = words[k] == Vocabulary.UNKNOWN ? expected / all : logs[k];
+        }
+        return logs;
     }
 
     // What is said of words only.

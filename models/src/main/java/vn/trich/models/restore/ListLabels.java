@@ -8,11 +8,13 @@ import vn.trich.models.language.Letters;
 
 /**
  * Tells the points {@code d)} and {@code đ)} of a list apart, which without marks look alike: after {@code c)} comes
- * {@code d)}, after that {@code đ)}.
+ * {@code d)}, after that {@code đ)}. A sign in a ring or with a stroke after {@code b)} is the {@code c)} that it looks like.
  */
 final class ListLabels {
 
     private static final Pattern LABEL = Pattern.compile("[“\"(]?([a-zđ])[).](?!\\p{L}).*");
+    // What an engine that knows no "c)" reads.
+    private static final Pattern SIGN = Pattern.compile("[“\"(]?([©¢€])\\).*");
     private static final Pattern LETTER = Pattern.compile("([a-eđ])[,;]?");
 
     // The last label met, and how many tokens ago the last lone letter of an enumeration was.
@@ -42,6 +44,11 @@ final class ListLabels {
         if (point.matches()) {
             label = following(label, point.group(1).charAt(0));
             return with(token, point.start(1), label);
+        }
+        Matcher sign = SIGN.matcher(token.text());
+        if (sign.matches() && label == 'b') {
+            label = 'c';
+            return with(token, sign.start(1), label);
         }
         Matcher lone = LETTER.matcher(token.text());
         if (lone.matches()) {

@@ -77,6 +77,16 @@ final class PathWords {
     }
 
     /**
+     * What a network that predicts words sees around some of the words.
+     *
+     * @param predictor the network
+     * @param asked the words, by their indices, in order
+     */
+    WordPredictor.Surroundings around(WordPredictor predictor, int[] asked) {
+        return predictor.around(words, asked);
+    }
+
+    /**
      * What a network sees around some of the words.
      *
      * @param tagger the network
@@ -84,17 +94,17 @@ final class PathWords {
      */
     ReadingTagger.Surroundings around(ReadingTagger tagger, int[] asked) {
         int n = size();
-        RecurrentLayer.Places places = new RecurrentLayer.Places(new int[n], new int[n], new byte[n]);
+        ReadingTagger.Text text = new ReadingTagger.Text(n);
         n = 0;
         for (LatticeDecoder.Chosen chosen : path) {
-            byte mark = ReadingTagger.mark(slots, chosen.from(), chosen.margin());
+            int mark = ReadingTagger.mark(slots, chosen.from(), chosen.margin());
             for (int word : chosen.arc().words()) {
-                places.words()[n] = tagger.row(letters(word, slots.get(chosen.from())));
-                places.guesses()[n] = tagger.guess(places.words()[n], vocabulary.word(word), mark);
-                places.marks()[n++] = mark;
+                text.words()[n] = tagger.row(letters(word, slots.get(chosen.from())));
+                text.guesses()[n] = tagger.guess(text.words()[n], vocabulary.word(word), mark);
+                text.marks()[n++] = mark;
             }
         }
-        return tagger.around(places, asked);
+        return tagger.around(text, asked);
     }
 
     private String letters(int word, Slot slot) {

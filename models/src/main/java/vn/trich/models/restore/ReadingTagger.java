@@ -78,9 +78,9 @@ final class ReadingTagger {
         WeightRows words = WeightRows.ofBytes(in);
         WeightRows marks = WeightRows.ofShorts(in);
         WeightRows guesses = WeightRows.ofBytes(in);
-        RecurrentLayer.Shown shown = new RecurrentLayer.Shown(words, guesses, marks);
-        this.forward = layer(shown, in);
-        this.backward = layer(shown, in);
+        List<WeightRows> shown = List.of(words, guesses, marks);
+        this.forward = RecurrentLayer.read(shown, in);
+        this.backward = RecurrentLayer.read(shown, in);
         this.output = WeightRows.ofShorts(in).transposed();
         this.outputBias = WeightRows.ofShorts(in).row(0);
         this.vectors = WeightRows.ofBytes(in);
@@ -94,12 +94,6 @@ final class ReadingTagger {
         if (!fits) {
             throw new IOException("a network for readings whose parts do not fit");
         }
-    }
-
-    private static RecurrentLayer layer(RecurrentLayer.Shown shown, DataInputStream in) throws IOException {
-        WeightRows input = WeightRows.ofShorts(in);
-        WeightRows recurrent = WeightRows.ofShorts(in);
-        return new RecurrentLayer(shown, input, recurrent, WeightRows.ofShorts(in));
     }
 
     /**
@@ -132,7 +126,7 @@ final class ReadingTagger {
      * @param at which
      * @param margin how far the language model's next best reading is behind
      */
-    static byte mark(List<Slot> slots, int at, float margin) {
+    static int mark(List<Slot> slots, int at, float margin) {
         Slot slot = slots.get(at);
         boolean isWord = slot.kind() == Piece.Kind.WORD;
         int mark = isWord ? 1 + LetterCase.of(slot.text()).ordinal() : 0;
@@ -140,7 +134,7 @@ final class ReadingTagger {
         for (float bound : SURE) {
             mark += margin >= bound ? SURER : 0;
         }
-        return (byte) mark;
+        return mark;
     }
 
     /** What the network is shown of what is no word that it could read: the stop, or what stands for all of its kind. */
@@ -172,48 +166,44 @@ final class ReadingTagger {
      * @param word the guess
      * @param mark of the place
      */
-    int guess(int row, String word, byte mark) {
+    int guess(int row, String word, int mark) {
         int reading = mark < SURER ? -1 : readings(row).indexOf(word);
         return reading < 0 ? 0 : 1 + firstReading[row - FIRST] + reading;
     }
 
     /**
+     * A text as the network is shown it.
+     *
+     * @param words rows of its words, figures, codes and stops
+     * @param guesses for each, which reading the language model takes it for; 0 if there is but one
+     * @param marks how each looks
+     */
+    record Text(int[] words, int[] guesses, int[] marks) {
+
+        /** So many places, to be filled in. */
+        Text(int length) {
+            this(new int[length], new int[length], new int[length]);
+        }
+    }
+
+    /**
      * Reads what stands around some words of a text.
      *
-     * @param places the text
+     * @param text what the network is shown
      * @param asked the words, by their indices, in order
      */
-    Surroundings around(RecurrentLayer.Places places, int[] asked) {
-        int n = places.words().length;
+    Surroundings around(Text text, int[] asked) {
+        int n = text.words.length;
         float[][] before = new float[n][];
         float[][] after = new float[n][];
         for (int place : asked) {
             before[place] = new float[forward.size()];
             after[place] = new float[backward.size()];
         }
-        forward.run(places, windows(n, asked, REACH, 0), false, before);
-        backward.run(places, windows(n, asked, 0, REACH), true, after);
-        return new Surroundings(places.words(), before, after);
-    }
-
-    // So much before and after each of the words; windows that touch are one.
-    private static List<RecurrentLayer.Window> windows(int length, int[] asked, int before, int after) {
-        List<RecurrentLayer.Window> windows = new ArrayList<>();
-        int from = -1;
-        int to = -1;
-        for (int place : asked) {
-            if (from < 0 || place - before > to) {
-                if (from >= 0) {
-                    windows.add(new RecurrentLayer.Window(from, to));
-                }
-                from = Math.max(0, place - before);
-            }
-            to = Math.min(length, place + after + 1);
-        }
-        if (from >= 0) {
-            windows.add(new RecurrentLayer.Window(from, to));
-        }
-        return windows;
+        int[][] rows = {text.words, text.guesses, text.marks};
+        forward.run(rows, RecurrentLayer.Window.around(n, asked, REACH, 0), false, before);
+        backward.run(rows, RecurrentLayer.Window.around(n, asked, 0, REACH), true, after);
+        return new Surroundings(text.words, before, after);
     }
 
     /** What stands around some words of a text. */

@@ -1,7 +1,12 @@
 package vn.trich.models.restore;
 
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
  * One direction of a layer of long short-term memory (Hochreiter and Schmidhuber, "Long Short-Term Memory", 1997; gates in the
@@ -16,38 +21,37 @@ final class RecurrentLayer {
     private static final int ABREAST = 8;
 
     private final float[][] input;
-    private final Part words;
-    private final Part guesses;
-    private final float[][] fromMark;
+    private final List<Part> shown;
     private final float[][] fromState;
     private final int size;
 
     /**
-     * Vectors of what is shown at each place; their sum goes into the layer.
-     *
-     * @param words of each word
-     * @param guesses of each reading
-     * @param marks of each mark
-     */
-    record Shown(WeightRows words, WeightRows guesses, WeightRows marks) {}
-
-    /**
-     * @param shown the vectors
+     * @param shown the vectors of each part of what is shown at a place; their sum goes into the layer
      * @param input their weights for the gates, gates by length of a vector
      * @param recurrent weights of the state for the gates
      * @param bias of the gates, one row
      */
-    RecurrentLayer(Shown shown, WeightRows input, WeightRows recurrent, WeightRows bias) {
+    RecurrentLayer(List<WeightRows> shown, WeightRows input, WeightRows recurrent, WeightRows bias) {
         this.input = input.transposed();
-        this.words = new Part(shown.words);
-        this.guesses = new Part(shown.guesses);
         this.fromState = recurrent.transposed();
         this.size = recurrent.columns();
-        this.fromMark = new float[shown.marks.rows()][];
-        for (int mark = 0; mark < fromMark.length; mark++) {
-            fromMark[mark] = bias.row(0);
-            WeightRows.times(this.input, shown.marks.row(mark), fromMark[mark]);
-        }
+        int last = shown.size() - 1;
+        this.shown = IntStream.rangeClosed(0, last)
+                .mapToObj(part -> new Part(shown.get(part), part == last ? bias.row(0) : new float[4 * size]))
+                .toList();
+    }
+
+    /**
+     * Reads a layer: the weights of what is shown, those of the state, the bias.
+     *
+     * @param shown as of the constructor
+     * @param in where it is written
+     * @throws IOException if it cannot be read
+     */
+    static RecurrentLayer read(List<WeightRows> shown, DataInputStream in) throws IOException {
+        WeightRows input = WeightRows.ofShorts(in);
+        WeightRows recurrent = WeightRows.ofShorts(in);
+        return new RecurrentLayer(shown, input, recurrent, WeightRows.ofShorts(in));
     }
 
     /** How many numbers a state has. */
@@ -61,18 +65,46 @@ final class RecurrentLayer {
      * @param from the first place
      * @param to after the last
      */
-    record Window(int from, int to) {}
+    record Window(int from, int to) {
+
+        /**
+         * So much before and behind each of some places; those that touch are one.
+         *
+         * @param length of the text
+         * @param places in order
+         * @param before how many places before each
+         * @param after how many behind each
+         */
+        static List<Window> around(int length, int[] places, int before, int after) {
+            List<Window> windows = new ArrayList<>();
+            int from = -1;
+            int to = -1;
+            for (int place : places) {
+                if (from < 0 || place - before > to) {
+                    if (from >= 0) {
+                        windows.add(new Window(from, to));
+                    }
+                    from = Math.max(0, place - before);
+                }
+                to = Math.min(length, place + after + 1);
+            }
+            if (from >= 0) {
+                windows.add(new Window(from, to));
+            }
+            return windows;
+        }
+    }
 
     /**
      * Runs over parts of a text, each as if nothing stood before it. Several go side by side: fetching the weights takes
      * longer than counting with them.
      *
-     * @param places what is shown
-     * @param windows the parts
+     * @param rows for each part of what is shown, its row at each place
+     * @param windows the parts of the text
      * @param backwards from the last place of each to the first
      * @param states takes the states after the places that have an array there
      */
-    void run(Places places, List<Window> windows, boolean backwards, float[][] states) {
+    void run(int[][] rows, List<Window> windows, boolean backwards, float[][] states) {
         int count = Math.min(ABREAST, windows.size());
         Lane[] lanes = new Lane[count];
         float[][] state = new float[count][];
@@ -83,7 +115,7 @@ final class RecurrentLayer {
         int next = count;
         while (count > 0) {
             for (int n = 0; n < count; n++) {
-                lanes[n].show(places, backwards);
+                lanes[n].show(rows, backwards);
                 state[n] = lanes[n].state;
                 gates[n] = lanes[n].gates;
             }
@@ -113,13 +145,14 @@ final class RecurrentLayer {
             return backwards ? window.to - 1 - steps : window.from + steps;
         }
 
-        void show(Places places, boolean backwards) {
+        void show(int[][] rows, boolean backwards) {
             int i = place(backwards);
-            float[] word = words.gates(places.words()[i]);
-            float[] guess = guesses.gates(places.guesses()[i]);
-            float[] mark = fromMark[places.marks()[i]];
-            for (int k = 0; k < gates.length; k++) {
-                gates[k] = word[k] + guess[k] + mark[k];
+            Arrays.fill(gates, 0);
+            for (int part = 0; part < rows.length; part++) {
+                float[] from = shown.get(part).gates(rows[part][i]);
+                for (int k = 0; k < gates.length; k++) {
+                    gates[k] += from[k];
+                }
             }
         }
 
@@ -136,15 +169,6 @@ final class RecurrentLayer {
             return steps == window.to - window.from;
         }
     }
-
-    /**
-     * A text as the network is shown it.
-     *
-     * @param words rows of its words, figures, codes and stops
-     * @param guesses for each, which reading the language model takes it for; 0 if there is but one
-     * @param marks how each looks
-     */
-    record Places(int[] words, int[] guesses, byte[] marks) {}
 
     private void step(float[] gates, float[] cell, float[] state) {
         // sigmoid(x) is half of 1 + tanh(x / 2)
@@ -179,17 +203,19 @@ final class RecurrentLayer {
     /** One part of what is shown, with what the gates make of its common rows once these were asked for. */
     private final class Part {
         private final WeightRows rows;
+        private final float[] base;
         private final AtomicReferenceArray<float[]> kept;
 
-        Part(WeightRows rows) {
+        Part(WeightRows rows, float[] base) {
             this.rows = rows;
+            this.base = base;
             this.kept = new AtomicReferenceArray<>(Math.min(KEPT, rows.rows()));
         }
 
         float[] gates(int row) {
             float[] gates = row < kept.length() ? kept.get(row) : null;
             if (gates == null) {
-                gates = new float[4 * size];
+                gates = base.clone();
                 WeightRows.times(input, rows.row(row), gates);
                 if (row < kept.length()) {
                     kept.set(row, gates);

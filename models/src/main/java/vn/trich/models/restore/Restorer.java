@@ -112,8 +112,11 @@ public final class Restorer {
     private static Restorer load(Supplier<Gazetteer> gazetteer) {
         LanguageModel model = LanguageModel.load();
         OpenWords open = new OpenWords(new Once<>(ReadingTagger::load), ReadingJudge.ofMarks(), model);
-        ContextRescoring.Models models =
-                new ContextRescoring.Models(ContextModel.load(), open, ReadingJudge.ofLetters());
+        ContextRescoring.Models models = new ContextRescoring.Models(
+                ContextModel.load(),
+                open,
+                new Once<>(() -> WordPredictor.load(model.vocabulary())),
+                ReadingJudge.ofLetters());
         return new Restorer(model, Optional.of(models), names(gazetteer));
     }
 

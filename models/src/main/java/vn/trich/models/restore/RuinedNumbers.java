@@ -2,6 +2,7 @@ package vn.trich.models.restore;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ final class RuinedNumbers {
     private static final Map<Character, String> LIKE =
             Map.of('0', "oO", '1', "iIlLtTnyY", '2', "zZ", '3', "", '4', "aA", '5', "sS", '6', "bG");
 
+    // What two and three strokes beside each other are read as; IT and the like may be abbreviations.
+    private static final Pattern STROKES = Pattern.compile("(?=\\P{Lu}*\\p{Lu})[Il][Il1|!]{1,2}|I[Il1][TLE]");
+    private static final int TWO = 2;
+
     /** What a part of a symbol was read as where nothing else can stand, and the part. */
     private record Symbol(Pattern read, String printed) {}
 
@@ -45,6 +50,14 @@ final class RuinedNumbers {
         }
         Matcher term = TERM.matcher(told);
         return term.find() ? term.replaceFirst(term(Integer.parseInt(term.group(1)), term.group())) : told;
+    }
+
+    /** The Roman number two or three that a string may have been; empty if it is like neither. */
+    static Optional<String> roman(String read) {
+        if (!STROKES.matcher(read).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(read.length() == TWO ? "II" : "III");
     }
 
     // As it was read, if the year does not tell it.

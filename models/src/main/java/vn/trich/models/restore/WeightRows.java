@@ -72,6 +72,16 @@ final class WeightRows {
         return out;
     }
 
+    /** The product of a row and a vector. */
+    float times(int row, float[] vector) {
+        float sum = 0;
+        int at = row * columns;
+        for (int i = 0; i < vector.length; i++) {
+            sum += numbers[at + i] * vector[i];
+        }
+        return steps[row] * sum;
+    }
+
     /** The whole matrix, column after column, as {@link #times} wants it. */
     float[][] transposed() {
         float[][] out = new float[columns][rows()];

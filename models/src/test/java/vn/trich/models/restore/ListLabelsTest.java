@@ -25,6 +25,13 @@ class ListLabelsTest {
     }
 
     @Test
+    void aSignAfterBThatLooksLikeCIsC() {
+        assertThat(inOrder("b) hồ sơ; ¢) lệ phí; d) thời hạn; d) kết quả"))
+                .isEqualTo("b) hồ sơ; c) lệ phí; d) thời hạn; đ) kết quả");
+        assertThat(inOrder("giá 5 €) và 6 €)")).isEqualTo("giá 5 €) và 6 €)");
+    }
+
+    @Test
     void aLoneLetterStaysAsItWasRead() {
         assertThat(inOrder("điểm đ khoản 2 và điểm d khoản 3")).isEqualTo("điểm đ khoản 2 và điểm d khoản 3");
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class ReadingTaggerTest {
 
     private static final List<String> READINGS = List.of("quan", "quản", "quân", "quán", "quần", "quận");
-    private static final byte IN_SMALL_LETTERS = 5;
-    private static final byte SURER = 8;
+    private static final int IN_SMALL_LETTERS = 5;
+    private static final int SURER = 8;
 
     private final ReadingTagger tagger = ReadingTagger.load();
 
@@ -49,7 +48,7 @@ class ReadingTaggerTest {
     void aGuessOfWhichTheLanguageModelIsNotSureIsNotShown() {
         int row = tagger.row("quan");
         assertEquals(0, tagger.guess(row, "quản", IN_SMALL_LETTERS));
-        assertNotEquals(0, tagger.guess(row, "quản", (byte) (IN_SMALL_LETTERS + SURER)));
+        assertNotEquals(0, tagger.guess(row, "quản", IN_SMALL_LETTERS + SURER));
     }
 
     @Test
@@ -59,15 +58,12 @@ class ReadingTaggerTest {
 
     private ReadingTagger.Surroundings read(String text) {
         List<String> words = List.of(text.split(" "));
-        RecurrentLayer.Places places = new RecurrentLayer.Places(
-                words.stream().mapToInt(tagger::row).toArray(), new int[words.size()], inSmallLetters(words.size()));
-        return tagger.around(places, IntStream.range(0, words.size()).toArray());
-    }
-
-    private static byte[] inSmallLetters(int words) {
-        byte[] marks = new byte[words];
-        Arrays.fill(marks, IN_SMALL_LETTERS);
-        return marks;
+        ReadingTagger.Text shown = new ReadingTagger.Text(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            shown.words()[i] = tagger.row(words.get(i));
+            shown.marks()[i] = IN_SMALL_LETTERS;
+        }
+        return tagger.around(shown, IntStream.range(0, words.size()).toArray());
     }
 
     private static String best(ReadingTagger.Surroundings around, int place) {

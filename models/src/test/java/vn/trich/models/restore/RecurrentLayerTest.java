@@ -1,6 +1,7 @@
 package vn.trich.models.restore;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -29,10 +30,8 @@ class RecurrentLayerTest {
     private final WeightRows input = weights(4 * STATE, WORD);
     private final WeightRows recurrent = weights(4 * STATE, STATE);
     private final WeightRows bias = weights(1, 4 * STATE);
-    private final RecurrentLayer layer =
-            new RecurrentLayer(new RecurrentLayer.Shown(words, guesses, marks), input, recurrent, bias);
-    private final RecurrentLayer.Places text =
-            new RecurrentLayer.Places(new int[] {1, 4, 1, 0}, new int[] {0, 3, 2, 0}, new byte[] {2, 1, 1, 0});
+    private final RecurrentLayer layer = new RecurrentLayer(List.of(words, guesses, marks), input, recurrent, bias);
+    private final int[][] text = {{1, 4, 1, 0}, {0, 3, 2, 0}, {2, 1, 1, 0}};
 
     @Test
     void statesFollowEachOther() {
@@ -78,16 +77,21 @@ class RecurrentLayerTest {
         assertNull(states[1]);
     }
 
-    private static RecurrentLayer.Places longText() {
-        int[] words = new int[LONG];
-        int[] guesses = new int[LONG];
-        byte[] marks = new byte[LONG];
+    private static int[][] longText() {
+        int[][] text = new int[3][LONG];
         for (int i = 0; i < LONG; i++) {
-            words[i] = i * i % 5;
-            guesses[i] = i % 4;
-            marks[i] = (byte) (i % 3);
+            text[0][i] = i * i % 5;
+            text[1][i] = i % 4;
+            text[2][i] = i % 3;
         }
-        return new RecurrentLayer.Places(words, guesses, marks);
+        return text;
+    }
+
+    @Test
+    void windowsThatTouchAreOne() {
+        assertEquals(
+                List.of(new RecurrentLayer.Window(0, 9), new RecurrentLayer.Window(20, 30)),
+                RecurrentLayer.Window.around(30, new int[] {2, 4, 8, 25, 29}, 5, 0));
     }
 
     @Test
@@ -144,9 +148,8 @@ class RecurrentLayerTest {
         private double gate(int gate, int place) {
             double sum = bias.row(0)[gate];
             for (int i = 0; i < WORD; i++) {
-                double shown = words.row(text.words()[place])[i]
-                        + guesses.row(text.guesses()[place])[i]
-                        + marks.row(text.marks()[place])[i];
+                double shown =
+                        words.row(text[0][place])[i] + guesses.row(text[1][place])[i] + marks.row(text[2][place])[i];
                 sum += input.row(gate)[i] * shown;
             }
             for (int i = 0; i < STATE; i++) {

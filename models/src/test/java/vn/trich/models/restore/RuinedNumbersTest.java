@@ -39,6 +39,18 @@ class RuinedNumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Il, II", "lI, II", "Ill, III", "IIL, III"})
+    void strokesBesideEachOtherAreARomanNumber(String read, String printed) {
+        assertThat(RuinedNumbers.roman(read)).contains(printed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I", "IV", "IT", "Là", "li", "1l", "IIII"})
+    void whatIsNoRowOfTwoOrThreeStrokesIsNoSuchNumber(String read) {
+        assertThat(RuinedNumbers.roman(read)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "01/2022/NB-CP, 01/2022/NĐ-CP",
         "167/QB-TTg, 167/QĐ-TTg",
