@@ -249,12 +249,12 @@ final class ContextRescoring {
     /** A word whose readings can be weighed against each other, and what was said for them so far. */
     private record Comparable(int slot, int[] readings, LetterWitnesses.Word said) {}
 
-    // Of abbreviations, units, labels and lone signs the judge knows too little.
+    // Of abbreviations, units, labels and lone letters and signs the judge knows too little.
     private static boolean isJudged(List<Slot> slots, int slot) {
         String read = slots.get(slot).text();
         return Slot.isAlone(slots, slot)
                 && LetterCase.of(read) != LetterCase.UPPER
-                && read.chars().anyMatch(Character::isLetter)
+                && read.length() > 1
                 && read.chars().noneMatch(Character::isDigit);
     }
 

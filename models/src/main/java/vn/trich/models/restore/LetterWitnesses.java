@@ -84,13 +84,13 @@ record LetterWitnesses(
         float expected = 0;
         float all = 0;
         for (int k = 0; k < logs.length; k++) {
-            if (words[k] != Vocabulary.UNKNOWN) {
+            if (words[k] >= Vocabulary.FIRST_WORD) {
                 expected += word.shares[k] * logs[k];
                 all += word.shares[k];
             }
         }
         for (int k = 0; k < logs.length && all > 0; k++) {
-            logs[k] = words[k] == Vocabulary.UNKNOWN ? expected / all : logs[k];
+            logs[k] = words[k] < Vocabulary.FIRST_WORD ? expected / all : logs[k];
         }
         return logs;
     }
