@@ -25,8 +25,8 @@ final class ContextRescoring {
     // In the second decoding, readings so far behind the best are left out.
     private static final float KEPT = 9;
 
-    // Other documents are ruined otherwise than those that the judge of letters was trained on: the rule counts as much
-    // as it.
+    // Other documents are ruined otherwise than those that the judge of letters was trained on: the rule counts as
+    // well.
     private static final float JUDGE_TRUST = 0.8f;
     // A recogniser's reading is evidence of its own beside the surroundings.
     private static final float READING_TRUST = 0.5f;
@@ -216,7 +216,7 @@ final class ContextRescoring {
         Models all = models.orElseThrow();
         Map<Integer, WeighedWord> settled = all.open().settled(weighed, document.contexts(), Damage.RUINED).stream()
                 .collect(Collectors.toMap(word -> word.doubt.slot, word -> word));
-        List<Comparable> words = new ArrayList<>();
+        List<Contested> words = new ArrayList<>();
         List<LatticeDecoder.Chosen> path = stretch.decoding().path();
         for (int i = 0; i < path.size(); i++) {
             int slot = path.get(i).from();
@@ -224,7 +224,7 @@ final class ContextRescoring {
             if (path.get(i).margin() < FAR && path.get(i).arc().isWordOf(slot) && read.kind() == Piece.Kind.WORD) {
                 int[] readings = comparable(stretch, slot);
                 if (readings.length > 1) {
-                    words.add(new Comparable(
+                    words.add(new Contested(
                             slot, readings, word(weighed, i, readings, Optional.ofNullable(settled.get(slot)))));
                 }
             }
@@ -247,7 +247,7 @@ final class ContextRescoring {
     }
 
     /** A word whose readings can be weighed against each other, and what was said for them so far. */
-    private record Comparable(int slot, int[] readings, LetterWitnesses.Word said) {}
+    private record Contested(int slot, int[] readings, LetterWitnesses.Word said) {}
 
     // Of abbreviations, units, labels and lone letters and signs the judge knows too little.
     private static boolean isJudged(List<Slot> slots, int slot) {

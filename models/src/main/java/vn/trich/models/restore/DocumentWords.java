@@ -73,6 +73,25 @@ final class DocumentWords {
     }
 
     /**
+     * Logarithms of likelihoods of readings, which add up to 1; a least value for those that are less likely.
+     *
+     * @param scores of the readings, negative infinity for those of which nothing is known; if that is all, each gets the least
+     * @param least the least value
+     */
+    static float[] logShares(float[] scores, float least) {
+        float most = highest(scores);
+        double sum = 0;
+        for (float score : scores) {
+            sum += Math.exp(score - most);
+        }
+        float[] logs = new float[scores.length];
+        for (int k = 0; k < logs.length; k++) {
+            logs[k] = sum > 0 ? Math.max(least, scores[k] - most - (float) Math.log(sum)) : least;
+        }
+        return logs;
+    }
+
+    /**
      * How often a word seems to stand in the rest of the document.
      *
      * @param word the word

@@ -236,31 +236,12 @@ final class ReadingTagger {
             WeightRows.times(output, state, vector);
             List<String> known = readings(words[place]);
             float[] scores = new float[candidates.size()];
-            double sum = 0;
             for (int k = 0; k < scores.length; k++) {
                 int reading = known.indexOf(candidates.get(k));
-                scores[k] = reading < 0
-                        ? Float.NEGATIVE_INFINITY
-                        : score(vector, 1 + firstReading[words[place] - FIRST] + reading);
+                int number = reading < 0 ? 0 : 1 + firstReading[words[place] - FIRST] + reading;
+                scores[k] = number == 0 ? Float.NEGATIVE_INFINITY : bias[number] + vectors.times(number, vector);
             }
-            float most = DocumentWords.highest(scores);
-            for (float score : scores) {
-                sum += Math.exp(score - most);
-            }
-            for (int k = 0; k < scores.length; k++) {
-                // Of readings none of which it knows it says the same.
-                scores[k] = sum > 0 ? Math.max(LEAST, scores[k] - most - (float) Math.log(sum)) : LEAST;
-            }
-            return scores;
-        }
-
-        private float score(float[] vector, int number) {
-            float[] reading = vectors.row(number);
-            float score = bias[number];
-            for (int i = 0; i < vector.length; i++) {
-                score += vector[i] * reading[i];
-            }
-            return score;
+            return DocumentWords.logShares(scores, LEAST);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Numbers of documents whose letters an engine for another language misread, as far as nothing else can have been printed. In
  * the number of a law, as {@code 90/2025/QH15}, the last figures are the term of the National Assembly, which the year tells:
- * {@code 90/2025/QHis} is no other law. Figures that were read as figures are never touched. Immutable.
+ * {@code 90/2025/QHis} is no other law. Roman numbers of strokes alone are told too ({@code Il}). Figures that were read as figures are never touched. Immutable.
  */
 final class RuinedNumbers {
 

@@ -172,16 +172,7 @@ final class WordPredictor {
                 int row = rows[candidates[k]];
                 scores[k] = row == UNKNOWN ? Float.NEGATIVE_INFINITY : bias[row] + words.times(row, vector);
             }
-            float most = DocumentWords.highest(scores);
-            double sum = 0;
-            for (float score : scores) {
-                sum += Math.exp(score - most);
-            }
-            for (int k = 0; k < scores.length; k++) {
-                // Of words none of which it knows it says the same.
-                scores[k] = sum > 0 ? Math.max(LEAST, scores[k] - most - (float) Math.log(sum)) : LEAST;
-            }
-            return scores;
+            return DocumentWords.logShares(scores, LEAST);
         }
 
         private float[] vector(int place) {
