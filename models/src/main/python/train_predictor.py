@@ -18,22 +18,21 @@ whichever is first. Two runs give networks that differ in detail: the processors
 import argparse
 import os
 import struct
-import time
 
 import numpy as np
 import torch
-import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn as nn
 import torch.nn.functional as functional
 
-from train_tagger import bare, meet, whole
+from joint_training import Training, add_arguments, whole
+from train_tagger import bare
 
 PADDING, UNKNOWN, FIRST = 0, 1, 2
 # Words seen less often are unknown.
 LEAST = 6
 WORD, STATE = 128, 192
-LENGTH, BATCH, RATE, TOGETHER = 96, 32, 4e-3, 8
+LENGTH, BATCH, RATE = 96, 32, 4e-3
 DROPPED = 0.1
 # Of the words shown, so many are shown as one that looks alike, and so many as unknown.
 MISTAKEN, HIDDEN = 0.03, 0.03
@@ -110,48 +109,20 @@ class Predictor(nn.Module):
 
 
 def train(process, a, rows, counts, alike, store):
-    os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
-    os.environ.setdefault("MASTER_PORT", "29412")
-    dist.init_process_group("gloo", rank=process, world_size=a.processes)
-    torch.set_num_threads(1)
     net = Predictor(len(alike))
-    net.load_state_dict(torch.load(store))
-    torch.manual_seed(100 + process)
-    fused = {"fused": True} if tuple(int(n) for n in torch.__version__.split(".")[:2]) >= (2, 4) else {}
-    steps = torch.optim.AdamW(net.parameters(), lr=a.rate, weight_decay=0.0, betas=(0.9, 0.98), **fused)
-    order = np.random.default_rng(process + 10 * bool(a.start))
+    training = Training(process, a, net, store, 29412)
     table = torch.from_numpy(alike).long()
     weights = torch.zeros(len(alike))
     weights[FIRST:] = torch.from_numpy(counts).float() ** 0.75
     logs = torch.log(DRAWN * weights / weights.sum() + 1e-12)
-    pieces = len(rows) // LENGTH - 1
-    begin, seen, step, at, mine, told = time.time(), 0, 0, 0, [], time.time()
+    # Both losses, and how many words are missed among those that look alike.
     means = np.zeros(3)
-    done = torch.zeros(1)
-    while True:
-        if step % TOGETHER == 0:
-            meet(net)
-            done[0] = max(seen * a.processes / max(a.words, 1), (time.time() - begin) / a.seconds)
-            dist.all_reduce(done, op=dist.ReduceOp.MAX)
-            if process == 0 and (time.time() - told > 120 or done[0] >= 1):
-                told = time.time()
-                losses = " ".join(f"{mean:.4f}" for mean in means)
-                print(f"{float(done[0]):.3f}: {seen * a.processes / 1e6:.1f} million words, losses {losses}", flush=True)
-                torch.save(net.state_dict(), store)
-            if done[0] >= 1:
-                break
-        if at + BATCH > len(mine):
-            shift, at = order.integers(0, LENGTH), 0
-            mine = order.permutation(pieces)
-        where = mine[at : at + BATCH, None] * LENGTH + shift + np.arange(LENGTH)
-        at += BATCH
-        right = torch.from_numpy(rows[where]).long()
+    while training.goes_on(lambda: " ".join(f"{mean:.4f}" for mean in means)):
+        right = torch.from_numpy(rows[training.batch(len(rows), BATCH, LENGTH)]).long()
         chance = torch.rand(right.shape)
         mistaken = table[right, torch.randint(0, MOST_ALIKE, right.shape)]
         shown = torch.where((chance < MISTAKEN) & (mistaken != PADDING), mistaken, right)
         shown = shown.masked_fill(chance > 1 - HIDDEN, UNKNOWN)
-        for group in steps.param_groups:
-            group["lr"] = a.rate * min(1, (step + 1) / 100) * max(0.01, 1 - float(done[0]))
         drawn = torch.multinomial(weights, DRAWN, replacement=True)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             vectors = net(shown)
@@ -171,17 +142,10 @@ def train(process, a, rows, counts, alike, store):
         beside = (net.word(like) * vectors[some].float()[:, None]).sum(-1) + net.bias(like)[..., 0]
         beside = torch.cat([own[some][:, None], beside], 1)
         close = functional.cross_entropy(beside, torch.zeros_like(like[:, 0]))
-        steps.zero_grad(set_to_none=True)
-        (loss + close).backward()
-        nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        steps.step()
-        seen += BATCH * LENGTH
-        step += 1
+        training.learn(loss + close, right.numel())
         missed = (beside.argmax(1) > 0).float().mean().item()
-        now = np.array([loss.item(), close.item(), missed])
-        means = 0.99 * means + 0.01 * now if step > 100 else now
-    dist.barrier()
-    dist.destroy_process_group()
+        means = training.mean(means, np.array([loss.item(), close.item(), missed]))
+    training.end()
 
 
 def write(path, words, state):
@@ -209,9 +173,7 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--start", default="")
     parser.add_argument("--rate", type=float, default=RATE)
-    parser.add_argument("--words", type=float, default=300e6)
-    parser.add_argument("--seconds", type=float, default=1e9)
-    parser.add_argument("--processes", type=int, default=2)
+    add_arguments(parser)
     a = parser.parse_args()
     with open(os.path.join(a.folder, "words.txt"), encoding="utf-8") as lines:
         names = lines.read().split("\n")

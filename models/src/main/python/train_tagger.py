@@ -18,21 +18,21 @@ Two runs give networks that differ in detail: the processors decide the order of
 import argparse
 import os
 import struct
-import time
 import unicodedata
 
 import numpy as np
 import torch
-import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn as nn
 import torch.nn.functional as functional
+
+from joint_training import Training, add_arguments, whole
 
 PADDING, UNKNOWN, FIRST = 0, 1, 2
 # Letters seen less often have no row of their own, readings seen less often are not offered.
 LEAST_LETTERS, LEAST_READING, MOST_READINGS = 8, 3, 12
 WORD, STATE, OUTPUT = 128, 224, 96
-LENGTH, BATCH, RATE, TOGETHER = 96, 32, 4e-3, 8
+LENGTH, BATCH, RATE = 96, 32, 4e-3
 # Marks say how a word looks and, in steps of UNSURE, how sure the language model is; on the lowest its guess is not shown.
 MARKS, UNSURE = 32, 8
 # Of the rows of a batch, so many are shown without guesses: what stands around is to be learnt as well.
@@ -135,52 +135,13 @@ class Tagger(nn.Module):
         return self.shares[0] * logs + said @ self.shares[1:]
 
 
-def meet(net):
-    """Goes on from the mean of all processes' weights."""
-    with torch.no_grad():
-        flat = torch.cat([p.reshape(-1) for p in net.parameters()])
-        dist.all_reduce(flat)
-        flat /= dist.get_world_size()
-        at = 0
-        for p in net.parameters():
-            p.copy_(flat[at : at + p.numel()].view_as(p))
-            at += p.numel()
-
-
 def train(process, a, words, rows, guesses, marks, right, doubts, store):
-    os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
-    os.environ.setdefault("MASTER_PORT", "29411")
-    dist.init_process_group("gloo", rank=process, world_size=a.processes)
-    torch.set_num_threads(1)
     table = torch.from_numpy(words.table)
     net = Tagger(len(table), len(words.readings))
-    net.load_state_dict(torch.load(store))
-    torch.manual_seed(100 + process)
-    # One pass over all weights a step, where there is such a thing: a fifth less time.
-    fused = {"fused": True} if tuple(int(n) for n in torch.__version__.split(".")[:2]) >= (2, 4) else {}
-    steps = torch.optim.AdamW(net.parameters(), lr=a.rate, weight_decay=0.0, betas=(0.9, 0.98), **fused)
-    order = np.random.default_rng(process + 10 * bool(a.start))
-    pieces = len(rows) // LENGTH - 1
-    begin, seen, step, at, mine = time.time(), 0, 0, 0, []
+    training = Training(process, a, net, store, 29411)
     mean = 0.0
-    told = begin
-    done = torch.zeros(1)
-    while True:
-        if step % TOGETHER == 0:
-            meet(net)
-            done[0] = max(seen * a.processes / max(a.words, 1), (time.time() - begin) / a.seconds)
-            dist.all_reduce(done, op=dist.ReduceOp.MAX)
-            if process == 0 and (time.time() - told > 300 or done[0] >= 1):
-                told = time.time()
-                print(f"{float(done[0]):.3f}: {seen * a.processes / 1e6:.1f} million words, loss {mean:.4f}", flush=True)
-                torch.save(net.state_dict(), store)
-            if done[0] >= 1:
-                break
-        if at + BATCH > len(mine):
-            shift, at = order.integers(0, LENGTH), 0
-            mine = order.permutation(pieces)
-        where = mine[at : at + BATCH, None] * LENGTH + shift + np.arange(LENGTH)
-        at += BATCH
+    while training.goes_on(lambda: f"{mean:.4f}"):
+        where = training.batch(len(rows), BATCH, LENGTH)
         letters = torch.from_numpy(rows[where]).long()
         hidden = torch.rand(letters.shape) < DROPPED_WORDS
         shown = letters.masked_fill(hidden, UNKNOWN)
@@ -189,8 +150,6 @@ def train(process, a, words, rows, guesses, marks, right, doubts, store):
         guessed = torch.from_numpy(guesses[where]).long().masked_fill(hidden | blind | (looks < UNSURE), 0)
         looks = torch.where(blind, looks % UNSURE, looks)
         truth = torch.from_numpy(right[where]).long()
-        for group in steps.param_groups:
-            group["lr"] = a.rate * min(1, (step + 1) / 100) * max(0.01, 1 - float(done[0]))
         with torch.autocast("cpu", dtype=torch.bfloat16):
             vectors = net(shown, guessed, looks)
         wanted = truth >= 0
@@ -199,27 +158,12 @@ def train(process, a, words, rows, guesses, marks, right, doubts, store):
         line = torch.from_numpy(doubts.line[where]).long()[wanted]
         said = torch.from_numpy(doubts.said[line[line >= 0]]).float()
         loss = loss + functional.cross_entropy(net.beside(scores[line >= 0], said), truth[wanted][line >= 0])
-        steps.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        steps.step()
-        seen += BATCH * LENGTH
-        step += 1
-        mean = 0.99 * mean + 0.01 * loss.item() if step > 100 else loss.item()
+        training.learn(loss, letters.numel())
+        mean = training.mean(mean, loss.item())
     if process == 0:
         shares = " ".join(f"{share:.3f}" for share in net.shares.tolist())
         print("shares of the network, the language model and the document: " + shares)
-    dist.destroy_process_group()
-
-
-def whole(out, matrix, kind):
-    """A matrix as whole numbers, each row with a step of its own."""
-    matrix = np.asarray(matrix, np.float32)
-    most = np.iinfo(kind).max
-    step = np.maximum(np.abs(matrix).max(1), 1e-9) / most
-    out.write(struct.pack(">ii", *matrix.shape))
-    out.write(step.astype(">f4").tobytes())
-    out.write(np.rint(matrix / step[:, None]).astype(np.dtype(kind).newbyteorder(">")).tobytes())
+    training.end()
 
 
 def write(path, words, state):
@@ -300,9 +244,7 @@ def main():
     parser.add_argument("--blind", action="store_true")
     parser.add_argument("--start", default="")
     parser.add_argument("--rate", type=float, default=RATE)
-    parser.add_argument("--words", type=float, default=300e6)
-    parser.add_argument("--seconds", type=float, default=1e9)
-    parser.add_argument("--processes", type=int, default=2)
+    add_arguments(parser)
     a = parser.parse_args()
     with open(os.path.join(a.folder, "words.txt"), encoding="utf-8") as lines:
         names = lines.read().split("\n")
