@@ -97,11 +97,22 @@ def meet(net):
             at += p.numel()
 
 
-def add_arguments(parser):
-    """How long to train, and by how many."""
+def add_arguments(parser, rate):
+    """What to train from, what it becomes, how fast, how long, and by how many."""
+    parser.add_argument("folder")
+    parser.add_argument("out")
+    parser.add_argument("--start", default="")
+    parser.add_argument("--rate", type=float, default=rate)
     parser.add_argument("--words", type=float, default=300e6)
     parser.add_argument("--seconds", type=float, default=1e9)
     parser.add_argument("--processes", type=int, default=2)
+
+
+def read_text(folder):
+    """The words that TaggerText wrote, and its text by their numbers."""
+    with open(os.path.join(folder, "words.txt"), encoding="utf-8") as lines:
+        names = lines.read().split("\n")
+    return names, np.fromfile(os.path.join(folder, "text.bin"), "<i4")
 
 
 def whole(out, matrix, kind):

@@ -16,7 +16,6 @@ whichever is first. Two runs give networks that differ in detail: the processors
 """
 
 import argparse
-import os
 import struct
 
 import numpy as np
@@ -25,7 +24,7 @@ import torch.multiprocessing as mp
 import torch.nn as nn
 import torch.nn.functional as functional
 
-from joint_training import Training, add_arguments, whole
+from joint_training import Training, add_arguments, read_text, whole
 from train_tagger import bare
 
 PADDING, UNKNOWN, FIRST = 0, 1, 2
@@ -169,15 +168,9 @@ def write(path, words, state):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("folder")
-    parser.add_argument("out")
-    parser.add_argument("--start", default="")
-    parser.add_argument("--rate", type=float, default=RATE)
-    add_arguments(parser)
+    add_arguments(parser, RATE)
     a = parser.parse_args()
-    with open(os.path.join(a.folder, "words.txt"), encoding="utf-8") as lines:
-        names = lines.read().split("\n")
-    text = np.fromfile(os.path.join(a.folder, "text.bin"), "<i4")
+    names, text = read_text(a.folder)
     words = Words(names, text)
     rows = words.rows[text]
     print(f"{len(text)} words, {len(words.names)} rows, unknown {(rows == UNKNOWN).mean():.4f}", flush=True)

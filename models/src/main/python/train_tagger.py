@@ -26,7 +26,7 @@ import torch.multiprocessing as mp
 import torch.nn as nn
 import torch.nn.functional as functional
 
-from joint_training import Training, add_arguments, whole
+from joint_training import Training, add_arguments, read_text, whole
 
 PADDING, UNKNOWN, FIRST = 0, 1, 2
 # Letters seen less often have no row of their own, readings seen less often are not offered.
@@ -239,16 +239,10 @@ def go_on(net, words, start):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("folder")
-    parser.add_argument("out")
     parser.add_argument("--blind", action="store_true")
-    parser.add_argument("--start", default="")
-    parser.add_argument("--rate", type=float, default=RATE)
-    add_arguments(parser)
+    add_arguments(parser, RATE)
     a = parser.parse_args()
-    with open(os.path.join(a.folder, "words.txt"), encoding="utf-8") as lines:
-        names = lines.read().split("\n")
-    text = np.fromfile(os.path.join(a.folder, "text.bin"), "<i4")
+    names, text = read_text(a.folder)
     marks = np.fromfile(os.path.join(a.folder, "marks.bin"), np.uint8)
     words = Words(names, np.bincount(text[text >= 0], minlength=len(names)))
     rows, _ = words.encode(text)
