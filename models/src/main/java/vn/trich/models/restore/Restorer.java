@@ -44,7 +44,6 @@ public final class Restorer {
     private final Optional<KnownDocument> document;
     private final DoubtReadings doubts;
     private final LatticeDecoder wide;
-    private final LatticeDecoder learning;
     private final ChannelSearch search;
     private final ChannelReadings letters;
     private final WordGaps gaps;
@@ -62,8 +61,9 @@ public final class Restorer {
         this.rescoring = new ContextRescoring(model, models);
         this.document = Optional.empty();
         // Of ruined words a hundred readings are weighed.
-        this.wide = new LatticeDecoder(model, 1, 48, 9);
-        this.learning = new LatticeDecoder(model, 1, 24, 7);
+        // What is dropped when the document is learnt from, as "cơ" is for "cé" before "quan" is seen, is never found
+        // again: its readings are searched as widely.
+        this.wide = new LatticeDecoder(model, 1, 64, 12);
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());
         Syllables syllables = Syllables.load();
@@ -92,7 +92,6 @@ public final class Restorer {
         this.document = document;
         this.doubts = doubts;
         this.wide = other.wide;
-        this.learning = other.learning;
         this.search = other.search;
         this.gaps = other.gaps;
         this.strings = strings;
@@ -316,7 +315,6 @@ public final class Restorer {
         return reader;
     }
 
-    // What is sure shows in a narrow search as well.
     private Restorer adaptedTo(List<List<Token>> blocks, DocumentStrings own, Restorer reader) {
         List<Channel.Observation> observations = new ArrayList<>();
         KnownDocument known = known();
@@ -324,7 +322,7 @@ public final class Restorer {
             List<RestoredToken> read = new ArrayList<>(block.size());
             for (int from = 0; from < block.size(); from += CHUNK) {
                 int to = Math.min(block.size(), from + CHUNK);
-                Stretch stretch = Stretch.of(block, from, to, reader.letters, learning);
+                Stretch stretch = Stretch.of(block, from, to, reader.letters, wide);
                 known.words().add(stretch);
                 known.contexts().add(rescoring.weighed(stretch, known.words()));
                 known.readings().add(stretch);
@@ -339,7 +337,7 @@ public final class Restorer {
     // What a stretch of ruined text says, weighed by what is known of the document.
     private List<LatticeDecoder.Chosen> path(Stretch stretch) {
         return document.map(known ->
-                        rescoring.rescored(rescoring.weighed(stretch, known.words()), known, learning, Damage.RUINED))
+                        rescoring.rescored(rescoring.weighed(stretch, known.words()), known, wide, Damage.RUINED))
                 .orElse(stretch.decoding().path());
     }
 

@@ -27,6 +27,11 @@ class RestorerTest {
         return text(restorer.restore(tokens, damage));
     }
 
+    private static List<RestoredToken> adapted(String text) {
+        List<Token> tokens = tokens(text);
+        return restorer.adaptedTo(List.of(tokens)).restore(tokens, Damage.RUINED);
+    }
+
     private static String text(List<RestoredToken> tokens) {
         return tokens.stream().map(RestoredToken::text).collect(Collectors.joining(" "));
     }
@@ -231,11 +236,9 @@ class RestorerTest {
 
     @Test
     void whatIsLeftOfAWordAtTheEndOfASentenceIsThatWord() {
-        List<Token> tokens =
-                tokens("Ban Quán 1' các Khu công nghiep tiep nhan, xü 1' phan anh; Ban Quán 1' các Khu công"
-                        + " nghiep gui ket qua xü 1' phan anh tai Ban Quán 1'.");
-        assertThat(text(restorer.adaptedTo(List.of(tokens)).restore(tokens, Damage.RUINED)))
-                .endsWith("gửi kết quả xử lý phản ánh tại Ban Quản lý.");
+        String document = "Ban Quán 1' các Khu công nghiep tiep nhan, xü 1' phan anh; Ban Quán 1' các Khu công"
+                + " nghiep gui ket qua xü 1' phan anh tai Ban Quán 1'.";
+        assertThat(text(adapted(document))).endsWith("gửi kết quả xử lý phản ánh tại Ban Quản lý.");
         assertThat(restored("Theo khoan 2 Dieu 1, khoan 3 Dieu 4, tai Phu luc 1.", Damage.RUINED))
                 .isEqualTo("Theo khoản 2 Điều 1, khoản 3 Điều 4, tại Phụ lục 1.");
     }
@@ -272,11 +275,17 @@ class RestorerTest {
     void aForeignNameThatTheDocumentHasAgainAndAgainStaysAsItIs() {
         String text = "san phdm Halal la san pham dugc danh gia; dau chung nhan Halal; tiéu chudn Halal quéc gia;"
                 + " co so cung cap dich vu Halal dap ung yéu cau Halal";
-        List<Token> tokens = tokens(text);
-        assertThat(restorer.adaptedTo(List.of(tokens)).restore(tokens, Damage.RUINED))
+        assertThat(adapted(text))
                 .filteredOn(token -> token.original().startsWith("Halal"))
                 .hasSize(5)
                 .noneMatch(RestoredToken::changed);
+    }
+
+    @Test
+    void whatADocumentHasAgainAndAgainIsReadAsItIsReadOnce() {
+        String sentence = "cé quan quän lÿ nhà nu6c vé công tâc nây ";
+        assertThat(text(adapted(sentence))).isEqualTo("cơ quan quản lý nhà nước về công tác này");
+        assertThat(text(adapted(sentence.repeat(20)))).startsWith("cơ quan quản lý nhà nước về công tác này");
     }
 
     @Test
