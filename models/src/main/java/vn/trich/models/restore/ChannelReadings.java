@@ -153,12 +153,25 @@ final class ChannelReadings implements Readings {
         arcs.add(Arc.printed(to, Vocabulary.NUMBER, 0));
         if (TORN_FIGURE.matcher(slot.text()).matches()) {
             boolean opens = at == 0 || slots.get(at - 1).kind() == Piece.Kind.STOP;
-            float cost = costOfWord(slot, opens, token);
+            float cost = isOfRange(slots, at) ? LABEL : costOfWord(slot, opens, token);
             for (Candidate candidate : candidates(folded(slot.text()))) {
                 arcs.add(arc(to, candidate, cost));
             }
         }
         return arcs;
+    }
+
+    // Whether a sign by itself parts it from another figure, as in "1 - 3".
+    private static boolean isOfRange(List<Slot> slots, int at) {
+        return isParted(slots, at - 1) || isParted(slots, at);
+    }
+
+    private static boolean isParted(List<Slot> slots, int at) {
+        return at >= 0
+                && at + 1 < slots.size()
+                && slots.get(at).kind() == Piece.Kind.NUMBER
+                && slots.get(at + 1).kind() == Piece.Kind.NUMBER
+                && slots.get(at + 1).token() == slots.get(at).token() + 2;
     }
 
     // 06 and, where a sentence begins, "6." number a section or a point; "1'" is mostly "lý", whatever follows.
