@@ -288,8 +288,7 @@ final class ChannelReadings implements Readings {
     }
 
     // The more small letters it has, the less a string with figures is a code; least of all if it looks like a word
-    // that has
-    // a figure for a letter.
+    // that has a figure for a letter.
     private static float mixed(String text) {
         int small = (int) text.chars().filter(Character::isLowerCase).count();
         float other = 2 * Math.max(0, small - 1);

@@ -25,8 +25,7 @@ final class ContextRescoring {
     // In the second decoding, readings so far behind the best are left out.
     private static final float KEPT = 9;
 
-    // Other documents are ruined otherwise than those that the judge of letters was trained on: the rule counts as
-    // well.
+    // Other documents are ruined otherwise than those that the judge of letters was trained on.
     private static final float JUDGE_TRUST = 0.8f;
     // A recogniser's reading is evidence of its own beside the surroundings.
     private static final float READING_TRUST = 0.5f;
@@ -190,19 +189,32 @@ final class ContextRescoring {
 
     // What is added to each reading. Beside what is no single word the likely ones stay as good as they were.
     private float[] judged(OpenLetters word) {
-        float[] judged = models.orElseThrow().letters().scores(word.witnesses);
-        float trust = word.isJudged ? JUDGE_TRUST : 0;
-        float[] gains = new float[judged.length];
+        float[] worth = worth(word);
+        float[] gains = new float[worth.length];
         float expected = 0;
         for (int k = 0; k < gains.length; k++) {
-            float rule = LetterWitnesses.byRule(word.witnesses[k]);
-            gains[k] = rule + trust * (judged[k] - rule) - word.witnesses[k][0];
+            gains[k] = worth[k] - word.witnesses[k][0];
             expected += word.shares[k] * gains[k];
         }
         for (int k = 0; k < gains.length; k++) {
             gains[k] -= expected;
         }
         return gains;
+    }
+
+    // What each reading is worth by the rule and, if it knows such words, the judge.
+    private float[] worth(OpenLetters word) {
+        float[] worth = new float[word.witnesses.length];
+        for (int k = 0; k < worth.length; k++) {
+            worth[k] = LetterWitnesses.byRule(word.witnesses[k]);
+        }
+        if (word.isJudged) {
+            float[] judged = models.orElseThrow().letters().scores(word.witnesses);
+            for (int k = 0; k < worth.length; k++) {
+                worth[k] += JUDGE_TRUST * (judged[k] - worth[k]);
+            }
+        }
+        return worth;
     }
 
     /**

@@ -23,7 +23,7 @@ record LetterWitnesses(
     /** How many numbers there are for a reading. */
     static final int COUNT = 15;
 
-    // How much the document's letters count by rule.
+    // How much the document's letters count by rule, and what the surroundings make likely.
     private static final float LETTERS = 0.7f;
     private static final float PREDICTED = 0.3f;
     // What is no word of the language model is rarer than all that are.
@@ -73,7 +73,10 @@ record LetterWitnesses(
         return out;
     }
 
-    /** What a reading is worth by rule, without a judge: what was found so far and, a little less, the document's letters. */
+    /**
+     * What a reading is worth by rule, without a judge: what was found so far and, a little less, the document's letters and what
+     * the network predicts.
+     */
     static float byRule(float[] numbers) {
         return numbers[0] + numbers[1] + LETTERS * numbers[2] + PREDICTED * numbers[14];
     }

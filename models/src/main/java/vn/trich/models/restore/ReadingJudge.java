@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /**
  * Weighs what is said for the readings of a word: a straight sum of what they say, and a small network of one hidden
  * layer (rectified linear units) for what they mean together, as that the document is to be trusted the more the oftener it has a
- * word. Trained by {@code vn.trich.models.train.JudgeTrainer} and {@code
- * LetterJudgeTrainer}. Immutable.
+ * word. Trained by {@code JudgeTrainer} and {@code LetterJudgeTrainer}. Immutable.
  */
 public final class ReadingJudge {
 

@@ -26,9 +26,9 @@ final class ReadingTagger {
     // Row of every word that has none of its own.
     private static final int UNKNOWN = 1;
     // What stands for every figure, every code, and a stop whose sign is lost.
-    private static final String NUMBER = "<num>";
-    private static final String CODE = "<code>";
-    private static final String STOP = ".";
+    static final String NUMBER = "<num>";
+    static final String CODE = "<code>";
+    static final String STOP = ".";
     // Added to how a word is capitalised if nothing but a blank parts it from the one before.
     private static final int JOINED = 4;
 

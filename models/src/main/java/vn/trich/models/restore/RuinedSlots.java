@@ -28,8 +28,7 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
     private static final Pattern SPECKS = Pattern.compile("[-–—_~.'’:;,]+");
     private static final Pattern SPECKED = Pattern.compile(PART + "(?:" + SPECKS + PART + ")+");
     // A word run together with the number of a document, with specks between or, if it is "số", without; or with a
-    // figure
-    // or date. In two groups.
+    // figure or date. In two groups.
     private static final List<Pattern> NUMBERED = List.of(
             Pattern.compile("(\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+)[-–—_~.'’°:;,]+(\\d{1,4}/.+)"),
             Pattern.compile("([Ss][\\p{Ll}6])(\\d{1,3}/\\d{4}/.+)"));

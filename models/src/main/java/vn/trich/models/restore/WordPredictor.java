@@ -23,10 +23,6 @@ final class WordPredictor {
     private static final int FIRST = 2;
     private static final int MAGIC = 0x54525052;
     private static final int MOST = 1 << 20;
-    // How a figure, a code and a stop are called among the words.
-    private static final String NUMBER = "<num>";
-    private static final String CODE = "<code>";
-    private static final String STOP = ".";
 
     // Words further off hardly matter.
     private static final int REACH = 14;
@@ -77,9 +73,9 @@ final class WordPredictor {
 
     private static int number(String word, Vocabulary vocabulary) {
         return switch (word) {
-            case NUMBER -> Vocabulary.NUMBER;
-            case CODE -> Vocabulary.CODE;
-            case STOP -> Vocabulary.STOP;
+            case ReadingTagger.NUMBER -> Vocabulary.NUMBER;
+            case ReadingTagger.CODE -> Vocabulary.CODE;
+            case ReadingTagger.STOP -> Vocabulary.STOP;
             default -> vocabulary.number(word);
         };
     }
