@@ -27,8 +27,9 @@ import javax.imageio.ImageIO;
  *
  * <p>{@code PagePrinter OUT PAGES SEED training|held-back FONT,FONT... PATH...} writes {@code N.png}, its truth {@code N.txt}, a line
  * each, and its dots per inch {@code N.dpi}; paragraphs are taken from everywhere. {@code PagePrinter OUT DOCUMENTS SEED
- * documents|documents-to-weigh FONT,FONT... PATH...} prints the first pages of documents on which nothing at all was trained, or of
- * {@link TextCorpus.Part#WEIGHED_ON those set apart for weighing}, each to a folder {@code OUT/N} of its own and in one font. Fonts are font files. The same arguments give the same pages.
+ * documents|documents-to-weigh|parts-to-weigh FONT,FONT... PATH...} prints the first pages of documents on which nothing at all was
+ * trained, or of {@link TextCorpus.Part#WEIGHED_ON those set apart for weighing}, or pages from anywhere in these, each to a folder
+ * {@code OUT/N} of its own and in one font. Fonts are font files. The same arguments give the same pages.
  */
 public final class PagePrinter {
 
@@ -61,15 +62,13 @@ public final class PagePrinter {
         List<TextCorpus> texts = List.of(args).subList(5, args.length).stream()
                 .map(path -> new TextCorpus(Path.of(path)))
                 .toList();
-        if (args[3].startsWith("documents")) {
-            boolean weigh = args[3].equals("documents-to-weigh");
-            printer.documents(texts, weigh ? TextCorpus.Part.WEIGHED_ON : TextCorpus.Part.UNSEEN, out, pages);
-        } else {
-            printer.pages(
-                    texts,
-                    args[3].equals("training") ? TextCorpus.Part.TRAINING : TextCorpus.Part.HELD_BACK,
-                    out,
-                    pages);
+        switch (args[3]) {
+            case "documents" -> printer.documents(texts, TextCorpus.Part.UNSEEN, out, pages);
+            case "documents-to-weigh" -> printer.documents(texts, TextCorpus.Part.WEIGHED_ON, out, pages);
+            case "parts-to-weigh" -> printer.partsToWeigh(texts, out, pages);
+            case "training" -> printer.pages(texts, TextCorpus.Part.TRAINING, out, pages);
+            case "held-back" -> printer.pages(texts, TextCorpus.Part.HELD_BACK, out, pages);
+            default -> throw new IllegalArgumentException("no such pages can be printed: " + args[3]);
         }
     }
 
@@ -94,6 +93,23 @@ public final class PagePrinter {
     }
 
     private void documents(List<TextCorpus> texts, TextCorpus.Part part, Path out, int documents) throws IOException {
+        List<List<String>> all = documents(texts, part, MOST_WORDS);
+        for (int n = 0; n < documents; n++) {
+            document(all.get(random.nextInt(all.size())), out, n);
+        }
+    }
+
+    // There are few documents to weigh on: of long ones more is printed than of short ones.
+    private void partsToWeigh(List<TextCorpus> texts, Path out, int parts) throws IOException {
+        List<List<String>> all = documents(texts, TextCorpus.Part.WEIGHED_ON, Integer.MAX_VALUE);
+        int paragraphs = all.stream().mapToInt(List::size).sum();
+        for (int n = 0; n < parts; n++) {
+            document(from(random.nextInt(paragraphs), all), out, n);
+        }
+    }
+
+    private static List<List<String>> documents(List<TextCorpus> texts, TextCorpus.Part part, int mostWords)
+            throws IOException {
         List<List<String>> all = new ArrayList<>();
         for (TextCorpus text : texts) {
             List<String> document = new ArrayList<>();
@@ -102,28 +118,44 @@ public final class PagePrinter {
                     document.add(paragraph);
                     return;
                 }
-                if (isLongEnough(document)) {
+                int words = words(document);
+                if (words >= LEAST_WORDS && words < mostWords) {
                     all.add(List.copyOf(document));
                 }
                 document.clear();
             });
         }
-        for (int n = 0; n < documents; n++) {
-            Queue<String> paragraphs = new ArrayDeque<>(all.get(random.nextInt(all.size())));
-            Path folder = Files.createDirectories(out.resolve(Integer.toString(n)));
-            Sheet sheet = sheet();
-            List<String> lines = new ArrayList<>();
-            for (int page = 0; page < MOST_PAGES && lines.size() + paragraphs.size() > 0; page++) {
-                page(sheet, lines, paragraphs::poll, folder, page);
-            }
+        return all;
+    }
+
+    // What follows a paragraph in its document; as much from before it as there have to be words.
+    private static List<String> from(int paragraph, List<List<String>> documents) {
+        int at = paragraph;
+        int n = 0;
+        while (at >= documents.get(n).size()) {
+            at -= documents.get(n++).size();
+        }
+        List<String> document = documents.get(n);
+        while (at > 0 && words(document.subList(at, document.size())) < LEAST_WORDS) {
+            at--;
+        }
+        return document.subList(at, document.size());
+    }
+
+    private void document(List<String> all, Path out, int n) throws IOException {
+        Queue<String> paragraphs = new ArrayDeque<>(all);
+        Path folder = Files.createDirectories(out.resolve(Integer.toString(n)));
+        Sheet sheet = sheet();
+        List<String> lines = new ArrayList<>();
+        for (int page = 0; page < MOST_PAGES && lines.size() + paragraphs.size() > 0; page++) {
+            page(sheet, lines, paragraphs::poll, folder, page);
         }
     }
 
-    private static boolean isLongEnough(List<String> document) {
-        int words = document.stream()
+    private static int words(List<String> paragraphs) {
+        return paragraphs.stream()
                 .mapToInt(paragraph -> paragraph.split(" ").length)
                 .sum();
-        return words >= LEAST_WORDS && words < MOST_WORDS;
     }
 
     /**
