@@ -114,6 +114,9 @@ final class ChannelReadings implements Readings {
 
     private List<Arc> words(List<Slot> slots, int at) {
         Slot slot = slots.get(at);
+        if (isUnit(slots, at)) {
+            return List.of(Arc.printed(at + 1, Vocabulary.CODE, 0));
+        }
         List<Arc> arcs = new ArrayList<>(MOST + 1);
         String read = folded(slot.text());
         List<Candidate> candidates = likely(read);
@@ -135,10 +138,17 @@ final class ChannelReadings implements Readings {
         if (read.length() >= SHORTEST_SPLIT && poor) {
             arcs.addAll(splits(read, at + 1));
         }
-        if (slot.joinable() && at + 1 < slots.size()) {
+        if (slot.joinable() && at + 1 < slots.size() && !isUnit(slots, at + 1)) {
             joins(slot, slots.get(at + 1), poor, at + 2, arcs);
         }
         return arcs;
+    }
+
+    // A unit with a figure in it, right after another: "40 m3", "o1 m3".
+    private static boolean isUnit(List<Slot> slots, int at) {
+        return at > 0
+                && slots.get(at - 1).text().chars().anyMatch(Character::isDigit)
+                && UNIT.matcher(slots.get(at).text()).matches();
     }
 
     private Arc roman(String number, int to) {

@@ -147,35 +147,63 @@ final class ContextRescoring {
     }
 
     /**
-     * The best path with every doubtful word weighed anew.
+     * What is left of a stretch once every doubtful word is weighed anew: the likelier readings, decoded again.
      *
      * @param weighed the stretch with its words weighed
      * @param document what is known of its document
      * @param decoder decodes again
      * @param damage how the text was damaged
      */
-    List<LatticeDecoder.Chosen> rescored(
-            Weighed weighed, KnownDocument document, LatticeDecoder decoder, Damage damage) {
+    Stretch rescored(Weighed weighed, KnownDocument document, LatticeDecoder decoder, Damage damage) {
         Stretch stretch = weighed.stretch;
         if (models.isEmpty() || stretch.slots().isEmpty()) {
-            return stretch.decoding().path();
+            return stretch;
+        }
+        if (damage == Damage.RUINED) {
+            return judged(judgedAround(weighed, document, decoder), document, decoder);
         }
         List<List<Arc>> arcs = new ArrayList<>(stretch.arcs());
-        if (damage == Damage.RUINED) {
-            for (OpenLetters word : openLetters(weighed, document)) {
-                add(arcs, word.slot, word.readings, judged(word));
+        float trust = damage == Damage.CLEAN ? READING_TRUST : 1;
+        for (WeighedWord word : models.get().open().settled(weighed, document.contexts(), damage)) {
+            float[] gains = word.gains();
+            for (int k = 0; k < gains.length; k++) {
+                gains[k] *= trust;
             }
-        } else {
-            float trust = damage == Damage.CLEAN ? READING_TRUST : 1;
-            for (WeighedWord word : models.get().open().settled(weighed, document.contexts(), damage)) {
-                float[] gains = word.gains();
-                for (int k = 0; k < gains.length; k++) {
-                    gains[k] *= trust;
-                }
-                add(arcs, word.doubt.slot, word.doubt.readings, gains);
-            }
+            add(arcs, word.doubt.slot, word.doubt.readings, gains);
         }
-        return decoder.decode(thinned(arcs, stretch.decoding()));
+        return decoded(stretch, arcs, decoder);
+    }
+
+    /**
+     * A stretch of ruined text as it looks once all of its words have been judged: what is then held likely around a word says more
+     * of it than what the language model alone does.
+     *
+     * @param weighed the stretch with its words weighed
+     * @param document what is known of its document
+     * @param decoder decodes again
+     */
+    Weighed judgedAround(Weighed weighed, KnownDocument document, LatticeDecoder decoder) {
+        Stretch stretch = weighed.stretch;
+        List<LatticeDecoder.Chosen> path =
+                judged(weighed, document, decoder).decoding().path();
+        return weighed(
+                stretch.with(
+                        stretch.arcs(),
+                        new LatticeDecoder.Decoding(path, stretch.decoding().through())),
+                document.words());
+    }
+
+    private Stretch judged(Weighed weighed, KnownDocument document, LatticeDecoder decoder) {
+        List<List<Arc>> arcs = new ArrayList<>(weighed.stretch.arcs());
+        for (OpenLetters word : openLetters(weighed, document)) {
+            add(arcs, word.slot, word.readings, gains(word));
+        }
+        return decoded(weighed.stretch, arcs, decoder);
+    }
+
+    private static Stretch decoded(Stretch stretch, List<List<Arc>> arcs, LatticeDecoder decoder) {
+        List<List<Arc>> left = thinned(arcs, stretch.decoding());
+        return stretch.with(left, decoder.decoded(left));
     }
 
     private static void add(List<List<Arc>> arcs, int slot, int[] readings, float[] gains) {
@@ -188,7 +216,7 @@ final class ContextRescoring {
     }
 
     // What is added to each reading. Beside what is no single word the likely ones stay as good as they were.
-    private float[] judged(OpenLetters word) {
+    private float[] gains(OpenLetters word) {
         float[] worth = worth(word);
         float[] gains = new float[worth.length];
         float expected = 0;
@@ -233,7 +261,7 @@ final class ContextRescoring {
         for (int i = 0; i < path.size(); i++) {
             int slot = path.get(i).from();
             Slot read = stretch.slots().get(slot);
-            if (path.get(i).margin() < FAR && path.get(i).arc().isWordOf(slot) && read.kind() == Piece.Kind.WORD) {
+            if (path.get(i).arc().isWordOf(slot) && read.kind() == Piece.Kind.WORD) {
                 int[] readings = comparable(stretch, slot);
                 if (readings.length > 1) {
                     words.add(new Contested(

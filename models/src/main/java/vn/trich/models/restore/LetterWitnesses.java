@@ -1,11 +1,14 @@
 package vn.trich.models.restore;
 
+import java.util.Arrays;
 import vn.trich.models.language.LanguageModel;
+import vn.trich.models.language.Letters;
 import vn.trich.models.language.Vocabulary;
 
 /**
  * All that is said for each reading of a word of ruined text, whatever its letters, as numbers for {@link ReadingJudge}: what was
- * found so far, the language model, the channel, what stands around, and what the rest of the document has. Immutable.
+ * found so far, the language model, the channel, what stands around, and what the rest of the document has; and what is said for
+ * the others, since a reading is worth the less the more speaks for another. Immutable.
  *
  * @param model the language model
  * @param hashes of its words
@@ -20,8 +23,11 @@ record LetterWitnesses(
         KnownDocument document,
         WordPredictor.Surroundings surroundings) {
 
-    /** How many numbers there are for a reading. */
-    static final int COUNT = 15;
+    // How many numbers a reading has of its own.
+    private static final int OWN = 17;
+
+    /** How many numbers there are for a reading: its own, and those of the others in the mean. */
+    static final int COUNT = 2 * OWN;
 
     // How much the document's letters count by rule, and what the surroundings make likely.
     private static final float LETTERS = 0.7f;
@@ -30,7 +36,7 @@ record LetterWitnesses(
     private static final float RAREST = -12;
 
     /**
-     * A word of several readings.
+     * A word of two readings or more.
      *
      * @param slot its slot
      * @param path the words around it
@@ -52,10 +58,12 @@ record LetterWitnesses(
         float[] letters = new DocumentLetters(hashes, document.words()).evidence(words, word.shares);
         int[] contexts = word.path.contexts(word.place);
         float[] predicted = predicted(word, words);
+        String read = Vocabulary.normal(word.slot.text());
+        int lettersRead = ContextFeatures.hash(Letters.bare(read));
         float[][] out = new float[n][];
         for (int k = 0; k < n; k++) {
             boolean isWord = words[k] >= Vocabulary.FIRST_WORD;
-            float[] numbers = isWord ? ofWord(word, words[k], word.shares[k], contexts) : new float[COUNT];
+            float[] numbers = isWord ? ofWord(word, words[k], word.shares[k], contexts) : new float[OWN];
             numbers[0] = word.behind[k];
             numbers[1] = word.settled[k];
             numbers[2] = letters[k];
@@ -68,7 +76,30 @@ record LetterWitnesses(
             numbers[7] = isWord || numbers[6] > 0 ? 0 : 1;
             numbers[8] = log(document.readings().elsewhere(word.slot, words[k], word.shares[k]));
             numbers[14] = predicted[k];
+            numbers[15] = isWord && model.vocabulary().word(words[k]).equals(read) ? 1 : 0;
+            numbers[16] = isWord && hashes.bare()[words[k]] == lettersRead ? 1 : 0;
             out[k] = numbers;
+        }
+        return withOthers(out);
+    }
+
+    // Behind the numbers of each reading the mean of the others', by how good these are by rule.
+    private static float[][] withOthers(float[][] own) {
+        float[] worth = new float[own.length];
+        for (int k = 0; k < worth.length; k++) {
+            worth[k] = byRule(own[k]);
+        }
+        float[][] out = new float[own.length][];
+        for (int k = 0; k < out.length; k++) {
+            float[] others = worth.clone();
+            others[k] = Float.NEGATIVE_INFINITY;
+            float[] shares = DocumentWords.shares(others);
+            out[k] = Arrays.copyOf(own[k], COUNT);
+            for (int other = 0; other < shares.length; other++) {
+                for (int i = 0; i < OWN; i++) {
+                    out[k][OWN + i] += shares[other] * own[other][i];
+                }
+            }
         }
         return out;
     }
@@ -100,7 +131,7 @@ record LetterWitnesses(
 
     // What is said of words only.
     private float[] ofWord(Word word, int number, float share, int[] contexts) {
-        float[] numbers = new float[COUNT];
+        float[] numbers = new float[OWN];
         float sum = 0;
         for (int at : contexts) {
             sum += context.weight(ContextFeatures.key(at, hashes.own()[number]));

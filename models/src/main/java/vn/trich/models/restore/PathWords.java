@@ -1,11 +1,15 @@
 package vn.trich.models.restore;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Vocabulary;
 
 /** The words of a path through a stretch, one after the other, as the models see them that look at the surroundings. */
 final class PathWords {
+
+    // Words that may as well be others mislead the network that predicts words.
+    private static final float SHOWN = 0.7f;
 
     private final Vocabulary vocabulary;
     private final List<Slot> slots;
@@ -83,7 +87,13 @@ final class PathWords {
      * @param asked the words, by their indices, in order
      */
     WordPredictor.Surroundings around(WordPredictor predictor, int[] asked) {
-        return predictor.around(words, asked);
+        int[] shown = words.clone();
+        for (int i = 0; i < path.size(); i++) {
+            if (path.get(i).margin() < SHOWN) {
+                Arrays.fill(shown, first[i], first[i] + path.get(i).arc().words().length, Vocabulary.UNKNOWN);
+            }
+        }
+        return predictor.around(shown, asked);
     }
 
     /**

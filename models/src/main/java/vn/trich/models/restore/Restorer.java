@@ -176,7 +176,10 @@ public final class Restorer {
                 assemble(
                         tokens,
                         stretch.stretch(),
-                        rescoring.rescored(stretch, known, decoder(damage), damage),
+                        rescoring
+                                .rescored(stretch, known, decoder(damage), damage)
+                                .decoding()
+                                .path(),
                         gaps(damage),
                         out);
             }
@@ -248,11 +251,15 @@ public final class Restorer {
         void take(ContextRescoring.Weighed stretch, Map<Integer, float[][]> said);
     }
 
-    /** Shows what is said for the words of a ruined text that are not sure; to be asked of a restorer that has learnt from it. */
+    /**
+     * Shows what is said for the words of a ruined text that are not sure, once all have been judged a first time; to be asked of a
+     * restorer that has learnt from it.
+     */
     void leaveLettersOpen(List<Token> tokens, OpenLettersTaker taker) {
         KnownDocument known = document.orElseThrow();
         for (Stretch stretch : stretches(tokens, 0, tokens.size(), Damage.RUINED)) {
-            ContextRescoring.Weighed weighed = rescoring.weighed(stretch, known.words());
+            ContextRescoring.Weighed weighed =
+                    rescoring.judgedAround(rescoring.weighed(stretch, known.words()), known, wide);
             rescoring.openLetters(weighed, known).forEach(word -> taker.take(stretch, word));
         }
     }
@@ -323,10 +330,11 @@ public final class Restorer {
             for (int from = 0; from < block.size(); from += CHUNK) {
                 int to = Math.min(block.size(), from + CHUNK);
                 Stretch stretch = Stretch.of(block, from, to, reader.letters, wide);
-                known.words().add(stretch);
-                known.contexts().add(rescoring.weighed(stretch, known.words()));
-                known.readings().add(stretch);
-                assemble(block, stretch, reader.path(stretch), Optional.of(gaps), read);
+                Stretch judged = reader.judged(stretch);
+                known.words().add(judged);
+                known.contexts().add(rescoring.weighed(judged, known.words()));
+                known.readings().add(judged);
+                assemble(block, stretch, judged.decoding().path(), Optional.of(gaps), read);
             }
             read.forEach(token -> reader.observe(token, observations));
         }
@@ -335,10 +343,10 @@ public final class Restorer {
     }
 
     // What a stretch of ruined text says, weighed by what is known of the document.
-    private List<LatticeDecoder.Chosen> path(Stretch stretch) {
+    private Stretch judged(Stretch stretch) {
         return document.map(known ->
                         rescoring.rescored(rescoring.weighed(stretch, known.words()), known, wide, Damage.RUINED))
-                .orElse(stretch.decoding().path());
+                .orElse(stretch);
     }
 
     /**

@@ -27,4 +27,9 @@ record Stretch(int from, int to, List<Slot> slots, List<List<Arc>> arcs, Lattice
         }
         return new Stretch(from, to, slots, arcs, decoder.decoded(arcs));
     }
+
+    /** The same slots with other readings, decoded. */
+    Stretch with(List<List<Arc>> otherArcs, LatticeDecoder.Decoding otherDecoding) {
+        return new Stretch(from, to, slots, otherArcs, otherDecoding);
+    }
 }

@@ -10,11 +10,10 @@ import vn.trich.models.restore.ReadingJudge;
 
 /**
  * Fits a {@link ReadingJudge}: cross entropy of the right reading by stochastic gradients (Adam, Kingma and Ba 2015) with a rate
- * that falls to nothing. The same examples give the same judge.
+ * that falls to nothing; weights may be drawn to nothing as well (Loshchilov and Hutter, "Decoupled Weight Decay
+ * Regularization", 2019). The same examples give the same judge.
  */
 final class JudgeFitting {
-
-    private static final int UNITS = 32;
 
     private static final int ROUNDS = 12;
     private static final int BATCH = 256;
@@ -24,6 +23,7 @@ final class JudgeFitting {
     private static final double LITTLE = 1e-8;
 
     private final List<Example> examples;
+    private final Shape shape;
     private final int witnesses;
     // A hidden unit's numbers: its bias, its output, its factors.
     private final int unitLength;
@@ -44,16 +44,26 @@ final class JudgeFitting {
     record Example(float[][] witnesses, int right) {}
 
     /**
+     * What kind of judge to fit.
+     *
+     * @param units how many hidden units it has
+     * @param decay how strongly weights are drawn to nothing in each step, beside its rate; 0 for not at all
+     */
+    record Shape(int units, double decay) {}
+
+    /**
+     * @param shape what kind of judge
      * @param examples at least one, all with the same number of witnesses, of which the first is how good a reading is without a
      *     judge, a logarithm
      */
-    JudgeFitting(List<Example> examples) {
+    JudgeFitting(Shape shape, List<Example> examples) {
+        this.shape = shape;
         this.examples = new ArrayList<>(examples);
         witnesses = examples.get(0).witnesses[0].length;
         unitLength = 2 + witnesses;
         mean = new double[witnesses];
         spread = new double[witnesses];
-        weights = new double[witnesses + UNITS * unitLength];
+        weights = new double[witnesses + shape.units * unitLength];
         slopes = new double[weights.length];
         slopeMeans = new double[weights.length];
         squareMeans = new double[weights.length];
@@ -62,7 +72,7 @@ final class JudgeFitting {
         double most = 1 / Math.sqrt(witnesses);
         // What was found so far, and nothing else, is where it starts from.
         weights[0] = 1;
-        for (int unit = 0; unit < UNITS; unit++) {
+        for (int unit = 0; unit < shape.units; unit++) {
             for (int i = 0; i < unitLength; i++) {
                 weights[witnesses + unit * unitLength + i] = i == 1 ? 0 : most * (2 * random.nextDouble() - 1);
             }
@@ -175,6 +185,7 @@ final class JudgeFitting {
             double slope = slopes[i] / count;
             slopeMeans[i] += (1 - FIRST_MEAN) * (slope - slopeMeans[i]);
             squareMeans[i] += (1 - SQUARE_MEAN) * (slope * slope - squareMeans[i]);
+            weights[i] -= rate * shape.decay * weights[i];
             weights[i] -= rate * slopeMeans[i] / first / (Math.sqrt(squareMeans[i] / second) + LITTLE);
         }
         Arrays.fill(slopes, 0);
@@ -183,13 +194,13 @@ final class JudgeFitting {
     // With the scale of the witnesses as they come.
     private ReadingJudge judge() {
         float[] straight = new float[witnesses];
-        float[][] hidden = new float[UNITS][witnesses];
-        float[] bias = new float[UNITS];
-        float[] output = new float[UNITS];
+        float[][] hidden = new float[shape.units][witnesses];
+        float[] bias = new float[shape.units];
+        float[] output = new float[shape.units];
         for (int i = 0; i < witnesses; i++) {
             straight[i] = (float) weights[i];
         }
-        for (int unit = 0; unit < UNITS; unit++) {
+        for (int unit = 0; unit < shape.units; unit++) {
             int at = witnesses + unit * unitLength;
             double all = weights[at];
             for (int i = 0; i < witnesses; i++) {

@@ -19,6 +19,8 @@ import vn.trich.models.restore.WitnessExamples;
  */
 public final class JudgeTrainer {
 
+    private static final JudgeFitting.Shape SHAPE = new JudgeFitting.Shape(32, 0);
+
     private JudgeTrainer() {}
 
     /** See the class.
@@ -36,20 +38,22 @@ public final class JudgeTrainer {
                                     words,
                                     (witnesses, right) -> examples.add(new JudgeFitting.Example(witnesses, right))));
         }
-        write(examples, JudgeTrainer.class, Path.of(args[0]));
+        write(SHAPE, examples, JudgeTrainer.class, Path.of(args[0]));
     }
 
     /**
      * Fits a judge and writes it.
      *
+     * @param shape what kind of judge
      * @param examples to fit it to
      * @param trainer whose examples they are
      * @param out where to write it
      * @throws IOException if it cannot be written
      */
-    static void write(List<JudgeFitting.Example> examples, Class<?> trainer, Path out) throws IOException {
+    static void write(JudgeFitting.Shape shape, List<JudgeFitting.Example> examples, Class<?> trainer, Path out)
+            throws IOException {
         System.out.println(examples.size() + " examples");
-        ReadingJudge judge = new JudgeFitting(examples)
+        ReadingJudge judge = new JudgeFitting(shape, examples)
                 .fitted(wrong -> System.out.println("wrong before they were learnt: " + wrong));
         List<String> lines = new ArrayList<>();
         lines.add(

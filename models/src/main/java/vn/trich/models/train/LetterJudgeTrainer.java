@@ -13,9 +13,13 @@ import vn.trich.models.restore.LetterExamples;
  *
  * <p>{@code LetterJudgeTrainer OUT FOLDER ENGINE...}: folders of printed documents and the engines whose readings of them are to
  * be taken, as for {@link RuinEvaluation}, printed by {@link PagePrinter} from {@link TextCorpus.Part#WEIGHED_ON documents set apart
- * for it}: what the models say of text that they were trained on is better than what they say of other text.
+ * for it}: what the models say of text that they were trained on is better than what they say of other text. Words are judged a
+ * first time by the judge that comes with the software: run it twice where the witnesses are no longer the same.
  */
 public final class LetterJudgeTrainer {
+
+    // Few documents can be had for it, and it hears much.
+    private static final JudgeFitting.Shape SHAPE = new JudgeFitting.Shape(64, 0.5);
 
     private LetterJudgeTrainer() {}
 
@@ -40,6 +44,6 @@ public final class LetterJudgeTrainer {
                         read, printed, (witnesses, right) -> examples.add(new JudgeFitting.Example(witnesses, right)));
             }
         }
-        JudgeTrainer.write(examples, LetterJudgeTrainer.class, Path.of(args[0]));
+        JudgeTrainer.write(SHAPE, examples, LetterJudgeTrainer.class, Path.of(args[0]));
     }
 }

