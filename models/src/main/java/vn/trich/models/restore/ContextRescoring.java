@@ -13,7 +13,8 @@ import vn.trich.models.language.Piece;
 /**
  * Weighs readings anew where the language model is not sure: by what stands around the word, further off than the language
  * model sees, by what the rest of the document says, and, where that leaves it open, by a network that reads the whole
- * surroundings. In ruined text another judge weighs words against each other that differ in more than marks. Immutable.
+ * surroundings. In ruined text another judge weighs words against each other that differ in more than marks, twice: the second
+ * time among the words that the first judgement left. Immutable.
  */
 final class ContextRescoring {
 

@@ -40,15 +40,6 @@ final class LatticeDecoder {
     record Chosen(int from, Arc arc, float margin) {}
 
     /**
-     * Decodes.
-     *
-     * @param arcs for each slot, the readings that begin there; at least one, which leads one slot on
-     */
-    List<Chosen> decode(List<List<Arc>> arcs) {
-        return decoded(arcs).path();
-    }
-
-    /**
      * The best path, and what the others are worth.
      *
      * @param path the readings on the best path, in order
@@ -59,7 +50,7 @@ final class LatticeDecoder {
     /**
      * Decodes, and tells of every reading how good it is.
      *
-     * @param arcs as for {@link #decode}
+     * @param arcs for each slot, the readings that begin there; at least one, which leads one slot on
      */
     Decoding decoded(List<List<Arc>> arcs) {
         int n = arcs.size();

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 /**
  * Numbers of documents whose letters an engine for another language misread, as far as nothing else can have been printed. In
  * the number of a law, as {@code 90/2025/QH15}, the last figures are the term of the National Assembly, which the year tells:
- * {@code 90/2025/QHis} is no other law. Roman numbers of strokes alone are told too ({@code Il}). Figures that were read as figures are never touched. Immutable.
+ * {@code 90/2025/QHis} is no other law. Roman numbers of strokes alone are told too ({@code Il}). Figures that were read as
+ * figures are never touched. Immutable.
  */
 final class RuinedNumbers {
 
     private static final Pattern TERM = Pattern.compile("(?<=/(\\d{4})/(?:UBTV)?QH)(?=\\d*\\p{L})[\\p{L}\\d]{1,4}$");
     // The first year that is all of one term to the term; each was elected in the year before. Earlier ones numbered
-    // their laws
-    // otherwise.
+    // their laws otherwise.
     private static final TreeMap<Integer, Integer> TERMS =
             new TreeMap<>(Map.of(1998, 10, 2003, 11, 2008, 12, 2012, 13, 2017, 14, 2022, 15, 2027, 16));
     private static final int LAST_YEAR = 2030;
