@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An n-gram model of Vietnamese over {@link Vocabulary} numbers, order 4, in back-off form: flat arrays that make a trie, its
@@ -34,7 +35,11 @@ public final class LanguageModel {
     private final float[][] probabilitySteps;
     private final float[][] backoffSteps;
     private final float[] highest;
+    // What falling back from three and two words adds at most; kept in steps, it may be more than nothing.
+    private final float greatestBackoff;
     private final FollowerFilter[] followers = new FollowerFilter[ORDER - 1];
+    // Made when it is first asked for: good text never does.
+    private Optional<PairBounds> pairBounds = Optional.empty();
 
     LanguageModel(Vocabulary vocabulary, byte[] capitals, Levels levels) {
         this.vocabulary = vocabulary;
@@ -53,9 +58,18 @@ public final class LanguageModel {
                 highest[word] = Math.max(highest[word], value(level, node));
             }
         }
+        this.greatestBackoff = greatest(backoffSteps[1]) + greatest(backoffSteps[2]);
         for (int level = 0; level < ORDER - 1; level++) {
             followers[level] = FollowerFilter.of(firstChild[level], words[level + 1]);
         }
+    }
+
+    private static float greatest(float[] steps) {
+        float greatest = 0;
+        for (float step : steps) {
+            greatest = Math.max(greatest, step);
+        }
+        return greatest;
     }
 
     /** The arrays of a model, filled by a trainer or from a file. */
@@ -323,45 +337,57 @@ public final class LanguageModel {
 
     /**
      * Some contexts after each of which many words are asked for: what belongs to the context alone, or to its last word and
-     * the next, is looked up once. For one thread.
+     * the next, is looked up once. Contexts with the same last word are a group. For one thread.
      */
     public final class Contexts {
-        private static final int NOT_KNOWN = -2;
-
+        private final Optional<PairBounds> bounds;
         private int size;
-        private int different;
-        private int word;
-        // Of each context: where the followers of its last two and three words begin and end, what falling back
-        // from them costs, and which of the different last words it has.
+        private int groups;
+        // Of each context: where the followers of its last two and three words begin and end, and what falling back
+        // from them costs.
         private int[] begin;
         private float[] backoff;
-        private int[] last;
+        // Of each group.
         private int[] lastWords;
-        private int[] pairs;
+        // What is asked for: a word after a group's last word, and the node of both.
+        private int one;
+        private int word;
+        private int pair;
 
-        /** Room for so many contexts to begin with. */
-        public Contexts(int room) {
-            grow(room);
+        /**
+         * None yet.
+         *
+         * @param room for so many to begin with
+         * @param isBounded whether {@link #most} is to look closely: worth the while where many words are asked for; to make the
+         *     bounds of a model takes a fifth of a second, once
+         */
+        public Contexts(int room, boolean isBounded) {
+            bounds = isBounded ? Optional.of(pairBounds()) : Optional.empty();
+            begin = new int[4 * room];
+            backoff = new float[2 * room];
+            lastWords = new int[room];
         }
 
-        private void grow(int room) {
-            begin = begin == null ? new int[4 * room] : Arrays.copyOf(begin, 4 * room);
-            backoff = backoff == null ? new float[2 * room] : Arrays.copyOf(backoff, 2 * room);
-            last = last == null ? new int[room] : Arrays.copyOf(last, room);
-            lastWords = lastWords == null ? new int[room] : Arrays.copyOf(lastWords, room);
-            pairs = new int[room];
+        private void grow() {
+            begin = Arrays.copyOf(begin, 2 * begin.length);
+            backoff = Arrays.copyOf(backoff, 2 * backoff.length);
+            lastWords = Arrays.copyOf(lastWords, 2 * lastWords.length);
         }
 
         /** Forgets all contexts. */
         public void clear() {
             size = 0;
-            different = 0;
+            groups = 0;
         }
 
-        /** Adds a context, described as for {@link LanguageModel#next}; the first one has number 0. */
-        public void add(int one, int two, int three) {
-            if (size == last.length) {
-                grow(2 * size);
+        /**
+         * Adds a context, described as for {@link LanguageModel#next}; the first one has number 0.
+         *
+         * @return number of its group; the first one has number 0
+         */
+        public int add(int last, int two, int three) {
+            if (size == lastWords.length) {
+                grow();
             }
             boolean hasTwo = two >= 0;
             boolean hasThree = three >= 0;
@@ -371,33 +397,52 @@ public final class LanguageModel {
             begin[4 * size + 3] = hasThree ? firstChild[2][three + 1] : 0;
             backoff[2 * size] = hasTwo ? LanguageModel.this.backoff(1, two) : 0;
             backoff[2 * size + 1] = hasThree ? LanguageModel.this.backoff(2, three) : 0;
-            int at = 0;
-            while (at < different && lastWords[at] != one) {
-                at++;
+            size++;
+            int group = 0;
+            while (group < groups && lastWords[group] != last) {
+                group++;
             }
-            lastWords[at] = one;
-            different = Math.max(different, at + 1);
-            last[size++] = at;
+            lastWords[group] = last;
+            groups = Math.max(groups, group + 1);
+            return group;
         }
 
-        /** Says for which word is asked from now on. */
-        public void ask(int next) {
+        /** How many groups there are. */
+        public int groups() {
+            return groups;
+        }
+
+        /** Asks for a word after the contexts of a group. */
+        public void ask(int group, int next) {
+            one = lastWords[group];
             word = next;
-            Arrays.fill(pairs, 0, different, NOT_KNOWN);
+            pair = child(0, firstChild[0][one], firstChild[0][one + 1], word);
         }
 
-        /** Probability of the word after a context, and the context after it. */
-        public void next(int context, Step step) {
-            int one = lastWords[last[context]];
-            int pair = pairs[last[context]];
-            if (pair == NOT_KNOWN) {
-                pair = child(0, firstChild[0][one], firstChild[0][one + 1], word);
-                pairs[last[context]] = pair;
+        /** No context of the group gives the word a greater probability than this, a logarithm. */
+        public float most() {
+            if (bounds.isEmpty() || pair < 0 && bounds.get().mayBePruned(one, word)) {
+                return highest(word);
             }
+            float found = pair >= 0 ? bounds.get().of(pair) : LanguageModel.this.backoff(0, one) + unigram(word);
+            return found + greatestBackoff;
+        }
+
+        /** Probability of the word after a context of the group, and the context after it. */
+        public void next(int context, Step step) {
             step.two = pair;
             step.three = child(1, begin[4 * context], begin[4 * context + 1], word);
             int four = child(2, begin[4 * context + 2], begin[4 * context + 3], word);
             step.logProbability = log(one, word, step, four, backoff[2 * context], backoff[2 * context + 1]);
+        }
+    }
+
+    private PairBounds pairBounds() {
+        synchronized (followers) {
+            if (pairBounds.isEmpty()) {
+                pairBounds = Optional.of(new PairBounds(words, firstChild, this::value));
+            }
+            return pairBounds.get();
         }
     }
 

@@ -12,6 +12,9 @@ import vn.trich.models.language.Vocabulary;
  */
 final class LatticeDecoder {
 
+    // Where so many ways meet all readings of a word, most of what they come to is hopeless.
+    private static final int MANY = 32;
+
     private final LanguageModel model;
     private final float modelWeight;
     private final int width;
@@ -62,11 +65,8 @@ final class LatticeDecoder {
         Extension extension = new Extension(columns);
         for (int i = 0; i < n; i++) {
             columns[i].prune(width, beam);
-            List<Arc> from = arcs.get(i);
             extension.begin(i);
-            for (int a = 0; a < from.size(); a++) {
-                extension.by(from.get(a), a);
-            }
+            extension.by(arcs.get(i));
         }
         columns[n].prune(width, beam);
         return trace(columns, arcs);
@@ -76,10 +76,16 @@ final class LatticeDecoder {
     private final class Extension {
         private final Column[] columns;
         private final LanguageModel.Step step = new LanguageModel.Step();
-        private final LanguageModel.Contexts contexts = model.new Contexts(width);
+        private final LanguageModel.Contexts contexts = model.new Contexts(width, width >= MANY);
         private int slot;
         private Column column;
+        // Best first.
         private int[] hypotheses;
+        // Of each group of hypotheses that end in the same word the best and the last, by their ranks; behind each the
+        // next.
+        private int[] best = new int[0];
+        private int[] last = new int[0];
+        private int[] next = new int[0];
 
         Extension(Column[] columns) {
             this.columns = columns;
@@ -89,47 +95,84 @@ final class LatticeDecoder {
             slot = from;
             column = columns[from];
             hypotheses = column.keptBestFirst();
+            if (next.length < hypotheses.length) {
+                best = new int[hypotheses.length];
+                last = new int[hypotheses.length];
+                next = new int[hypotheses.length];
+            }
             contexts.clear();
-            for (int h : hypotheses) {
-                contexts.add(column.one[h], column.two[h], column.three[h]);
-            }
-        }
-
-        void by(Arc arc, int number) {
-            // No path through it can be better than this: hopeless ones are not worth looking up.
-            float most = arc.score() + modelWeight * highest(arc.words());
-            Column next = columns[arc.to()];
-            if (column.best[hypotheses[0]] + most < next.top - beam) {
-                return;
-            }
-            contexts.ask(arc.words()[0]);
-            for (int k = 0; k < hypotheses.length; k++) {
-                if (column.best[hypotheses[k]] + most < next.top - beam) {
-                    break;
+            for (int rank = 0; rank < hypotheses.length; rank++) {
+                int h = hypotheses[rank];
+                int groups = contexts.groups();
+                int group = contexts.add(column.one[h], column.two[h], column.three[h]);
+                if (group == groups) {
+                    best[group] = rank;
+                } else {
+                    next[last[group]] = rank;
                 }
-                extend(k, arc, number, next);
+                last[group] = rank;
+                next[rank] = -1;
             }
         }
 
-        private float highest(int[] words) {
+        // Group by group: what the language model knows of the words after one word lies close together.
+        void by(List<Arc> arcs) {
+            float[] most = new float[arcs.size()];
+            for (int number = 0; number < most.length; number++) {
+                Arc arc = arcs.get(number);
+                most[number] = arc.score() + modelWeight * highest(arc.words(), 0);
+            }
+            for (int group = 0; group < contexts.groups(); group++) {
+                float score = score(best[group]);
+                for (int number = 0; number < most.length; number++) {
+                    Arc arc = arcs.get(number);
+                    // No path through it can be better than this: hopeless ones are not worth looking up.
+                    if (score + most[number] >= least(arc)) {
+                        contexts.ask(group, arc.words()[0]);
+                        extend(group, arc, number);
+                    }
+                }
+            }
+        }
+
+        private void extend(int group, Arc arc, int number) {
+            float most = arc.score() + modelWeight * (contexts.most() + highest(arc.words(), 1));
+            for (int rank = best[group]; rank >= 0 && score(rank) + most >= least(arc); rank = next[rank]) {
+                extendHypothesis(rank, arc, number);
+            }
+        }
+
+        private float score(int rank) {
+            return column.best[hypotheses[rank]];
+        }
+
+        // What is further behind will not be kept.
+        private float least(Arc arc) {
+            return columns[arc.to()].top - beam;
+        }
+
+        private float highest(int[] words, int from) {
             float log = 0;
-            for (int word : words) {
-                log += model.highest(word);
+            for (int w = from; w < words.length; w++) {
+                log += model.highest(words[w]);
             }
             return log;
         }
 
-        private void extend(int k, Arc arc, int number, Column next) {
-            int h = hypotheses[k];
+        private void extendHypothesis(int rank, Arc arc, int number) {
             int[] words = arc.words();
-            contexts.next(k, step);
+            contexts.next(rank, step);
             float log = step.logProbability();
             for (int w = 1; w < words.length; w++) {
                 model.next(words[w - 1], step.two(), step.three(), words[w], step);
                 log += step.logProbability();
             }
             float score = arc.score() + modelWeight * log;
-            next.add(words[words.length - 1], step.two(), step.three(), column.best[h] + score, slot, h, number, score);
+            float total = score(rank) + score;
+            if (total >= least(arc)) {
+                int h = hypotheses[rank];
+                columns[arc.to()].add(words[words.length - 1], step.two(), step.three(), total, slot, h, number, score);
+            }
         }
     }
 
