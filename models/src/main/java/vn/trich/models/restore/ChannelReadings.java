@@ -1,16 +1,16 @@
 package vn.trich.models.restore;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
 import vn.trich.models.language.Piece;
+import vn.trich.models.language.Syllables;
 import vn.trich.models.language.Vocabulary;
 import vn.trich.models.restore.ChannelSearch.Candidate;
 
@@ -19,19 +19,14 @@ final class ChannelReadings implements Readings {
 
     private static final int MOST = 100;
     private static final float LEAST = -25;
-    private static final int MOST_PARTS = 8;
+    private static final int MOST_PARTS = 16;
     private static final float LEAST_PART = -11;
     private static final float WHOLE = -2;
     private static final float JOIN = -6;
     private static final int SHORTEST_SPLIT = 4;
-    private static final int LONGEST_PART = 10;
-    private static final int SHORTEST_PART = 2;
-    private static final int MOST_WORDS = 3;
-    private static final int READINGS_OF_PART = 3;
-    private static final float LEAST_SPLIT = -22;
-    private static final int MOST_SPLITS = 300;
-    private static final float SPLIT = -5;
-    private static final float SPLIT_AGAIN = -2;
+    private static final int LONGEST_ABBREVIATION = 10;
+    // Longer strings are no text.
+    private static final int LONGEST_SPLIT = 80;
     private static final float POOR = -6;
     private static final int LONGEST_WORD = 16;
     private static final int MOST_CACHED = 30_000;
@@ -59,17 +54,21 @@ final class ChannelReadings implements Readings {
     private final DocumentStrings document;
     private final Map<String, List<Candidate>> cache = new ConcurrentHashMap<>();
     private final Map<String, List<Candidate>> partsCache = new ConcurrentHashMap<>();
+    private final Map<String, List<RunTogether.Run>> runsCache = new ConcurrentHashMap<>();
+    private final RunTogether runTogether;
     private final RuinedSlots slots = new RuinedSlots(this::likeness);
 
     ChannelReadings(
-            Vocabulary vocabulary,
+            LanguageModel model,
+            Syllables syllables,
             DocumentSymbols symbols,
             ChannelSearch search,
             Channel channel,
             DocumentStrings document) {
         this.document = document;
         this.symbols = symbols;
-        this.vocabulary = vocabulary;
+        this.vocabulary = model.vocabulary();
+        this.runTogether = new RunTogether(model, syllables, this::parts);
         this.search = search;
         this.channel = channel;
     }
@@ -125,9 +124,6 @@ final class ChannelReadings implements Readings {
                 own
                         ? Arc.printed(at + 1, Vocabulary.UNKNOWN, OWN)
                         : asPrinted(slot, isAmongCapitals(slots, at), at + 1));
-        if (read.length() > LONGEST_WORD) {
-            return arcs;
-        }
         for (Candidate candidate : candidates) {
             arcs.add(arc(at + 1, candidate, 0));
         }
@@ -135,8 +131,8 @@ final class ChannelReadings implements Readings {
             RuinedNumbers.roman(slot.text()).ifPresent(roman -> arcs.add(roman(roman, at + 1)));
         }
         boolean poor = candidates.isEmpty() || candidates.get(0).score() < POOR;
-        if (read.length() >= SHORTEST_SPLIT && poor) {
-            arcs.addAll(splits(read, at + 1));
+        if (poor && read.length() >= SHORTEST_SPLIT && read.length() <= LONGEST_SPLIT) {
+            arcs.addAll(splits(slot.text(), read, at + 1));
         }
         if (slot.joinable() && at + 1 < slots.size() && !isUnit(slots, at + 1)) {
             joins(slot, slots.get(at + 1), poor, at + 2, arcs);
@@ -204,53 +200,22 @@ final class ChannelReadings implements Readings {
         return Arc.word(to, candidate.word(), vocabulary.word(candidate.word()), candidate.score() + cost);
     }
 
-    // Two or three words that ran together.
-    private List<Arc> splits(String read, int to) {
-        List<Arc> found = new ArrayList<>();
-        split(read, List.of(), SPLIT, to, found);
-        found.sort(Comparator.comparing(Arc::score).reversed());
-        return found.subList(0, Math.min(MOST_SPLITS, found.size()));
-    }
-
-    // Adds what the rest may be, as the last word or as several, after words that have cost so much.
-    private void split(String rest, List<Candidate> before, float score, int to, List<Arc> found) {
-        if (!before.isEmpty()) {
-            for (Candidate last : partsOfSplit(rest, score)) {
-                found.add(split(with(before, last), score + last.score(), to));
-            }
-        }
-        if (before.size() + 1 == MOST_WORDS) {
-            return;
-        }
-        float next = before.isEmpty() ? score : score + SPLIT_AGAIN;
-        for (int i = SHORTEST_PART; i <= rest.length() - SHORTEST_PART; i++) {
-            for (Candidate part : partsOfSplit(rest.substring(0, i), next)) {
-                split(rest.substring(i), with(before, part), next + part.score(), to, found);
-            }
-        }
-    }
-
-    private List<Candidate> partsOfSplit(String read, float score) {
-        if (read.length() > LONGEST_PART) {
-            return List.of();
-        }
-        return parts(read).stream()
-                .limit(READINGS_OF_PART)
-                .filter(part -> score + part.score() > LEAST_SPLIT)
+    // Words that ran together, capitalised where a capital was read.
+    private List<Arc> splits(String printed, String read, int to) {
+        return known(read, runsCache, runTogether::of).stream()
+                .map(run -> new Arc(to, run.words(), text(run, printed), false, run.score()))
                 .toList();
     }
 
-    private static List<Candidate> with(List<Candidate> before, Candidate part) {
-        return Stream.concat(before.stream(), Stream.of(part)).toList();
-    }
-
-    private Arc split(List<Candidate> parts, float score, int to) {
-        return new Arc(
-                to,
-                parts.stream().mapToInt(Candidate::word).toArray(),
-                parts.stream().map(part -> vocabulary.word(part.word())).collect(Collectors.joining(" ")),
-                false,
-                score);
+    private String text(RunTogether.Run run, String printed) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < run.words().length; i++) {
+            String word = vocabulary.word(run.words()[i]);
+            int begin = run.begins()[i];
+            boolean isCapital = begin < printed.length() && Character.isUpperCase(printed.charAt(begin));
+            words.add(isCapital ? LetterCase.CAPITALISED.apply(word) : word);
+        }
+        return String.join(" ", words);
     }
 
     private void joins(Slot slot, Slot next, boolean poor, int to, List<Arc> arcs) {
@@ -292,7 +257,7 @@ final class ChannelReadings implements Readings {
             return Arc.printed(to, Vocabulary.NUMBER, -2);
         }
         boolean digits = text.chars().anyMatch(Character::isDigit);
-        boolean capitals = !amongCapitals && isInCapitals(slot);
+        boolean capitals = !amongCapitals && isInCapitals(slot) && text.length() <= LONGEST_ABBREVIATION;
         float score = digits ? mixed(text) : capitals ? -2 - 1.2f * text.length() : -4 - 2.6f * text.length();
         return Arc.printed(to, digits ? Vocabulary.CODE : Vocabulary.UNKNOWN, score);
     }
@@ -323,14 +288,18 @@ final class ChannelReadings implements Readings {
         return candidates(read, MOST_PARTS, LEAST_PART, partsCache);
     }
 
-    private List<Candidate> candidates(String read, int most, float least, Map<String, List<Candidate>> known) {
-        List<Candidate> found = known.get(read);
+    private List<Candidate> candidates(String read, int most, float least, Map<String, List<Candidate>> cache) {
+        return known(read, cache, string -> search.candidates(string, channel, most, least));
+    }
+
+    private static <T> T known(String read, Map<String, T> cache, Function<String, T> source) {
+        T found = cache.get(read);
         if (found == null) {
-            found = search.candidates(read, channel, most, least);
-            if (known.size() > MOST_CACHED) {
-                known.clear();
+            found = source.apply(read);
+            if (cache.size() > MOST_CACHED) {
+                cache.clear();
             }
-            known.put(read, found);
+            cache.put(read, found);
         }
         return found;
     }

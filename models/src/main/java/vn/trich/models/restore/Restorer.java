@@ -48,6 +48,7 @@ public final class Restorer {
     private final ChannelReadings letters;
     private final WordGaps gaps;
     private final DocumentStrings strings;
+    private final Syllables syllables;
 
     private Restorer(LanguageModel model, Optional<ContextRescoring.Models> models, Once<Names> names) {
         this.model = model;
@@ -66,14 +67,14 @@ public final class Restorer {
         this.wide = new LatticeDecoder(model, 1, 64, 12);
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());
-        Syllables syllables = Syllables.load();
+        this.syllables = Syllables.load();
         this.gaps = new WordGaps(syllables, HyphenatedPairs.load());
         this.doubts = new DoubtReadings(
                 new DoubtReadings.Sources(model, lexicon, marks, search, channel, symbols, syllables),
                 MarkChannel.usual(),
                 Acronyms.known(model.vocabulary()));
         this.strings = DocumentStrings.unknown(model.vocabulary(), syllables);
-        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel, strings);
+        this.letters = new ChannelReadings(model, syllables, symbols, search, channel, strings);
     }
 
     private Restorer(
@@ -95,7 +96,8 @@ public final class Restorer {
         this.search = other.search;
         this.gaps = other.gaps;
         this.strings = strings;
-        this.letters = new ChannelReadings(model.vocabulary(), symbols, search, channel, strings);
+        this.syllables = other.syllables;
+        this.letters = new ChannelReadings(model, syllables, symbols, search, channel, strings);
     }
 
     /** With the models and the gazetteer that come with the software; takes about a quarter of a second. */

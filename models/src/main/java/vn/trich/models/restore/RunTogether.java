@@ -1,0 +1,123 @@
+package vn.trich.models.restore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import vn.trich.models.language.LanguageModel;
+import vn.trich.models.language.Syllables;
+import vn.trich.models.restore.ChannelSearch.Candidate;
+
+/**
+ * Finds the words of a string whose blanks were all lost ({@code quymédyancuthé}, {@code quy mô dự án cụ thể}): from left to right
+ * the likeliest ways to cut what was read so far, by the channel and the language model together. Words of other languages are cut
+ * into none: all parts must be Vietnamese syllables. Immutable.
+ */
+final class RunTogether {
+
+    private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_PART = 10;
+    // How many ways to cut what was read so far are kept.
+    private static final int WAYS = 40;
+    // What it costs that a blank was lost, and that one more was.
+    private static final float LOST = -3;
+    private static final float LOST_AGAIN = -2;
+
+    private final LanguageModel model;
+    private final Syllables syllables;
+    private final Function<String, List<Candidate>> parts;
+
+    /**
+     * @param model the language model
+     * @param syllables what Vietnamese syllables look like
+     * @param parts gives the words that a part of a string may have been
+     */
+    RunTogether(LanguageModel model, Syllables syllables, Function<String, List<Candidate>> parts) {
+        this.model = model;
+        this.syllables = syllables;
+        this.parts = parts;
+    }
+
+    /**
+     * Words that a string may have been, two or more.
+     *
+     * @param words their numbers
+     * @param begins where in the string each begins
+     * @param score logarithm of the probability that they were read so
+     */
+    record Run(int[] words, int[] begins, float score) {}
+
+    /** A way to cut what was read so far: one word more than the way before. */
+    private record Way(Way before, int word, int begin, int count, float score, float total, int two, int three) {
+
+        private static final Way NONE = new Way(null, -1, 0, 0, LOST - 2 * LOST_AGAIN, 0, -1, -1);
+
+        private Run run() {
+            int[] words = new int[count];
+            int[] begins = new int[count];
+            Way way = this;
+            for (int i = count - 1; i >= 0; i--) {
+                words[i] = way.word;
+                begins[i] = way.begin;
+                way = way.before;
+            }
+            return new Run(words, begins, score);
+        }
+    }
+
+    /** The likeliest words of a string, best first; none if no part of it is like a word. */
+    List<Run> of(String read) {
+        int length = read.length();
+        List<List<Way>> ways = new ArrayList<>();
+        for (int at = 0; at <= length; at++) {
+            ways.add(new ArrayList<>());
+        }
+        ways.get(0).add(Way.NONE);
+        for (int begin = 0; begin < length; begin++) {
+            List<Way> before = best(ways.get(begin));
+            int longest = before.isEmpty() ? 0 : Math.min(length - begin, LONGEST_PART);
+            for (int end = begin + SHORTEST_PART; end <= begin + longest; end++) {
+                if (end - begin < length) {
+                    extend(before, begin, part(read, begin, end), ways.get(end));
+                }
+            }
+        }
+        return best(ways.get(length)).stream().map(Way::run).toList();
+    }
+
+    // A capital where a word begins says nothing.
+    private static String part(String read, int begin, int end) {
+        return Character.toLowerCase(read.charAt(begin)) + read.substring(begin + 1, end);
+    }
+
+    private void extend(List<Way> ways, int begin, String part, List<Way> longer) {
+        LanguageModel.Step step = new LanguageModel.Step();
+        for (Candidate candidate : parts.apply(part)) {
+            int word = candidate.word();
+            if (!syllables.isSyllable(model.vocabulary().word(word))) {
+                continue;
+            }
+            float cost = candidate.score() + LOST_AGAIN;
+            for (Way way : ways) {
+                boolean isFirst = way.count == 0;
+                if (!isFirst) {
+                    model.next(way.word, way.two, way.three, word, step);
+                }
+                longer.add(new Way(
+                        way,
+                        word,
+                        begin,
+                        way.count + 1,
+                        way.score + cost,
+                        way.total + cost + (isFirst ? model.unigram(word) : step.logProbability()),
+                        isFirst ? -1 : step.two(),
+                        isFirst ? -1 : step.three()));
+            }
+        }
+    }
+
+    private static List<Way> best(List<Way> ways) {
+        ways.sort(Comparator.comparing(Way::total).reversed());
+        return ways.subList(0, Math.min(WAYS, ways.size()));
+    }
+}
