@@ -35,6 +35,8 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
     // One digit behind a short word is rather its last letter ("kha4").
     private static final Pattern FIGURED =
             Pattern.compile("(\\p{L}\\p{Ll}{2,})(?:(?<=\\p{L}{4})|(?=\\d{2}))(\\d{1,3}(?:/\\d{1,4})*)");
+    // A figure between two words: "khoản1Điều".
+    private static final Pattern BETWEEN = Pattern.compile("(\\p{L}\\p{Ll}{2,})(\\d{1,3})(\\p{Lu}\\p{Ll}{2,}).*");
     private static final Pattern HYPHENATED = Pattern.compile("[\\p{L}\\p{N}]+(?:[-–—_~]+[\\p{L}\\p{N}]+)+");
     private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY\\d]");
     // What is longer without a blank is no text; it would fill the memory if all its parts were weighed.
@@ -101,6 +103,15 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
             cut(token, text, from, to, slots);
             return;
         }
+        Matcher between = BETWEEN.matcher(core);
+        if (between.matches() && isLikeAWord(between.group(1)) && isLikeAWord(between.group(3))) {
+            int figure = from + between.start(2);
+            int rest = from + between.end(2);
+            slots.add(new Slot(token, from, figure, Piece.Kind.WORD, text.substring(from, figure), false));
+            slots.add(new Slot(token, figure, rest, Piece.Kind.NUMBER, text.substring(figure, rest), false));
+            core(token, text, rest, to, slots);
+            return;
+        }
         Optional<Matcher> run = runTogether(core);
         if (run.isPresent()) {
             int end = from + run.get().end(1);
@@ -152,6 +163,10 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
         }
         double whole = HYPHENATED.matcher(core).matches() ? Double.NEGATIVE_INFINITY : likeness.applyAsDouble(core);
         return whole < (vowels ? parts : TORN);
+    }
+
+    private boolean isLikeAWord(String part) {
+        return likeness.applyAsDouble(part) >= LEAST_LIKE;
     }
 
     // The word and the number that have run together; empty if the string is no such thing.
