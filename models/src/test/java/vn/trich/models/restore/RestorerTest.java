@@ -187,6 +187,29 @@ class RestorerTest {
     }
 
     @Test
+    void partsAStringWhoseBlanksWereAllLost() {
+        assertThat(restored("tu nguonthuhopphapciadonvi theo quy dinh", Damage.RUINED))
+                .isEqualTo("từ nguồn thu hợp pháp của đơn vị theo quy định");
+        assertThat(restored("CONGHOAXAHOICHUNGHIAVIETNAM", Damage.RUINED))
+                .isEqualTo("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+        assertThat(restored("thudc BoGiaoDucvaDaoTao quan ly", Damage.RUINED))
+                .isEqualTo("thuộc Bộ Giáo Dục và Đào Tạo quản lý");
+    }
+
+    @Test
+    void aLongWordOfAnotherLanguageIsNotCut() {
+        String text = restored("chat trifluoroethane va Administration cua hydrochlorofluorocarbons", Damage.RUINED);
+
+        assertThat(text).contains("trifluoroethane", "Administration", "hydrochlorofluorocarbons");
+    }
+
+    @Test
+    void aFigureThatRanTogetherWithTheWordsBesideItIsPartedFromThem() {
+        assertThat(restored("theo quy dinh tai khoan1Diéu6 cua Luat nay", Damage.RUINED))
+                .isEqualTo("theo quy định tại khoản 1 Điều 6 của Luật này");
+    }
+
+    @Test
     void keepsCodesAndFiguresOfARuinedText() {
         String out = restored("Nghj djnh so 108/2014/ND-CP ngày 20/11/2014 cüa ChInh phü, 95,5% TTHC", Damage.RUINED);
         assertThat(out).contains("108/2014/NĐ-CP", "20/11/2014", "95,5%", "TTHC");
