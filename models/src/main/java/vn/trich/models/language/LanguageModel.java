@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * An n-gram model of Vietnamese over {@link Vocabulary} numbers, order 4, in back-off form: flat arrays that make a trie, its
- * probabilities in 256 steps per order. Natural logarithms throughout. Immutable, safe for use by many threads.
+ * probabilities in 256 steps per order. Natural logarithms throughout. Immutable but for what is made at the first question; safe for
+ * use by many threads.
  */
 public final class LanguageModel {
 

@@ -12,9 +12,8 @@ final class PairBounds {
 
     // For each pair of the model, a logarithm.
     private final float[] bounds;
-    // Of the pairs in which longer n-grams end though the pair itself was pruned: a Bloom filter (Bloom 1970) of one
-    // hash
-    // function.
+    // A Bloom filter (Bloom 1970) of one hash function: the pairs in which longer n-grams end though they themselves
+    // were pruned.
     private final long[] pruned = new long[1 << BITS - 6];
 
     /** Gives the logarithm of the probability of the last word of an n-gram. */

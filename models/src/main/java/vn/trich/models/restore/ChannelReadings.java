@@ -25,8 +25,8 @@ final class ChannelReadings implements Readings {
     private static final float JOIN = -6;
     private static final int SHORTEST_SPLIT = 4;
     private static final int LONGEST_ABBREVIATION = 10;
-    // Longer strings are no text.
-    private static final int LONGEST_SPLIT = 80;
+    // Longer strings are no text, and would take long.
+    private static final int LONGEST_SPLIT = 60;
     private static final float POOR = -6;
     private static final int LONGEST_WORD = 16;
     private static final int MOST_CACHED = 30_000;

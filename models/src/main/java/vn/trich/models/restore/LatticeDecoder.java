@@ -81,8 +81,8 @@ final class LatticeDecoder {
         private Column column;
         // Best first.
         private int[] hypotheses;
-        // Of each group of hypotheses that end in the same word the best and the last, by their ranks; behind each the
-        // next.
+        // Of each group of hypotheses that end in the same word the best and the last, by their ranks; of each
+        // hypothesis the next of its group.
         private int[] best = new int[0];
         private int[] last = new int[0];
         private int[] next = new int[0];

@@ -173,7 +173,7 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
     private Optional<Matcher> runTogether(String core) {
         for (Pattern numbered : NUMBERED) {
             Matcher parts = numbered.matcher(core);
-            if (parts.matches() && likeness.applyAsDouble(parts.group(1)) >= LEAST_LIKE) {
+            if (parts.matches() && isLikeAWord(parts.group(1))) {
                 return Optional.of(parts);
             }
         }

@@ -1,7 +1,6 @@
 package vn.trich.models.restore;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import vn.trich.models.language.LanguageModel;
@@ -65,24 +64,44 @@ final class RunTogether {
         }
     }
 
+    /** The likeliest ways to cut what was read so far, best first. */
+    private static final class Ways {
+        private final Way[] ways = new Way[WAYS];
+        private int size;
+
+        // What is no better than this is not kept.
+        private float least() {
+            return size < WAYS ? Float.NEGATIVE_INFINITY : ways[WAYS - 1].total;
+        }
+
+        private void add(Way way) {
+            int at = size < WAYS ? size++ : WAYS - 1;
+            while (at > 0 && ways[at - 1].total < way.total) {
+                ways[at] = ways[at - 1];
+                at--;
+            }
+            ways[at] = way;
+        }
+    }
+
     /** The likeliest words of a string, best first; none if no part of it is like a word. */
     List<Run> of(String read) {
         int length = read.length();
-        List<List<Way>> ways = new ArrayList<>();
+        Ways[] ways = new Ways[length + 1];
         for (int at = 0; at <= length; at++) {
-            ways.add(new ArrayList<>());
+            ways[at] = new Ways();
         }
-        ways.get(0).add(Way.NONE);
+        ways[0].add(Way.NONE);
         for (int begin = 0; begin < length; begin++) {
-            List<Way> before = best(ways.get(begin));
-            int longest = before.isEmpty() ? 0 : Math.min(length - begin, LONGEST_PART);
+            int longest = ways[begin].size == 0 ? 0 : Math.min(length - begin, LONGEST_PART);
             for (int end = begin + SHORTEST_PART; end <= begin + longest; end++) {
                 if (end - begin < length) {
-                    extend(before, begin, part(read, begin, end), ways.get(end));
+                    extend(ways[begin], begin, part(read, begin, end), ways[end]);
                 }
             }
         }
-        return best(ways.get(length)).stream().map(Way::run).toList();
+        Ways whole = ways[length];
+        return Arrays.stream(whole.ways, 0, whole.size).map(Way::run).toList();
     }
 
     // A capital where a word begins says nothing.
@@ -90,7 +109,7 @@ final class RunTogether {
         return Character.toLowerCase(read.charAt(begin)) + read.substring(begin + 1, end);
     }
 
-    private void extend(List<Way> ways, int begin, String part, List<Way> longer) {
+    private void extend(Ways before, int begin, String part, Ways longer) {
         LanguageModel.Step step = new LanguageModel.Step();
         for (Candidate candidate : parts.apply(part)) {
             int word = candidate.word();
@@ -98,26 +117,26 @@ final class RunTogether {
                 continue;
             }
             float cost = candidate.score() + LOST_AGAIN;
-            for (Way way : ways) {
+            float most = cost + model.highest(word);
+            for (int i = 0; i < before.size && before.ways[i].total + most > longer.least(); i++) {
+                Way way = before.ways[i];
                 boolean isFirst = way.count == 0;
                 if (!isFirst) {
                     model.next(way.word, way.two, way.three, word, step);
                 }
-                longer.add(new Way(
-                        way,
-                        word,
-                        begin,
-                        way.count + 1,
-                        way.score + cost,
-                        way.total + cost + (isFirst ? model.unigram(word) : step.logProbability()),
-                        isFirst ? -1 : step.two(),
-                        isFirst ? -1 : step.three()));
+                float total = way.total + cost + (isFirst ? model.unigram(word) : step.logProbability());
+                if (total > longer.least()) {
+                    longer.add(new Way(
+                            way,
+                            word,
+                            begin,
+                            way.count + 1,
+                            way.score + cost,
+                            total,
+                            isFirst ? -1 : step.two(),
+                            isFirst ? -1 : step.three()));
+                }
             }
         }
-    }
-
-    private static List<Way> best(List<Way> ways) {
-        ways.sort(Comparator.comparing(Way::total).reversed());
-        return ways.subList(0, Math.min(WAYS, ways.size()));
     }
 }
