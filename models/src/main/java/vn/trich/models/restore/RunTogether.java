@@ -49,6 +49,7 @@ final class RunTogether {
     /** A way to cut what was read so far: one word more than the way before. */
     private record Way(Way before, int word, int begin, int count, float score, float total, int two, int three) {
 
+        // Each word adds LOST_AGAIN: with the second one, one blank was lost.
         private static final Way NONE = new Way(null, -1, 0, 0, LOST - 2 * LOST_AGAIN, 0, -1, -1);
 
         private Run run() {
