@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /**
  * An n-gram model of Vietnamese over {@link Vocabulary} numbers, order 4, in back-off form: flat arrays that make a trie, its
- * probabilities in 256 steps per order. Natural logarithms throughout. Immutable but for what is made at the first question; safe for
- * use by many threads.
+ * probabilities in 256 steps per order. Natural logarithms throughout. Immutable, safe for use by many threads.
  */
 public final class LanguageModel {
 
@@ -39,8 +38,6 @@ public final class LanguageModel {
     // What falling back from three and two words adds at most; kept in steps, it may be more than nothing.
     private final float greatestBackoff;
     private final FollowerFilter[] followers = new FollowerFilter[ORDER - 1];
-    // Made when it is first asked for: good text never does.
-    private Optional<PairBounds> pairBounds = Optional.empty();
 
     LanguageModel(Vocabulary vocabulary, byte[] capitals, Levels levels) {
         this.vocabulary = vocabulary;
@@ -359,11 +356,10 @@ public final class LanguageModel {
          * None yet.
          *
          * @param room for so many to begin with
-         * @param isBounded whether {@link #most} is to look closely: worth the while where many words are asked for; to make the
-         *     bounds of a model takes a fifth of a second, once
+         * @param bounds what {@link #most} looks at: worth the while where many words are asked for
          */
-        public Contexts(int room, boolean isBounded) {
-            bounds = isBounded ? Optional.of(pairBounds()) : Optional.empty();
+        public Contexts(int room, Optional<PairBounds> bounds) {
+            this.bounds = bounds;
             begin = new int[4 * room];
             backoff = new float[2 * room];
             lastWords = new int[room];
@@ -438,13 +434,9 @@ public final class LanguageModel {
         }
     }
 
-    private PairBounds pairBounds() {
-        synchronized (followers) {
-            if (pairBounds.isEmpty()) {
-                pairBounds = Optional.of(new PairBounds(words, firstChild, this::value));
-            }
-            return pairBounds.get();
-        }
+    /** How likely each word can be after another at most; takes a fifth of a second to make. */
+    public PairBounds pairBounds() {
+        return new PairBounds(words, firstChild, this::value);
     }
 
     private float value(int level, int node) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How likely a word can be after another at most, whatever stands before the two: what this says is hopeless, a decoder need not
  * look up. Immutable.
  */
-final class PairBounds {
+public final class PairBounds {
 
     private static final int BITS = 22;
 

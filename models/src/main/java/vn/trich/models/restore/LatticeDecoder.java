@@ -3,7 +3,9 @@ package vn.trich.models.restore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.trich.models.language.LanguageModel;
+import vn.trich.models.language.PairBounds;
 import vn.trich.models.language.Vocabulary;
 
 /**
@@ -12,25 +14,25 @@ import vn.trich.models.language.Vocabulary;
  */
 final class LatticeDecoder {
 
-    // Where so many ways meet all readings of a word, most of what they come to is hopeless.
-    private static final int MANY = 32;
-
     private final LanguageModel model;
     private final float modelWeight;
     private final int width;
     private final float beam;
+    private final Optional<Once<PairBounds>> bounds;
 
     /**
      * @param model the language model
      * @param modelWeight factor of its logarithms
      * @param width most hypotheses kept per slot
      * @param beam hypotheses further than this below the best are dropped
+     * @param bounds of the model; worth the while only where many hypotheses meet many readings, of which most are hopeless
      */
-    LatticeDecoder(LanguageModel model, float modelWeight, int width, float beam) {
+    LatticeDecoder(LanguageModel model, float modelWeight, int width, float beam, Optional<Once<PairBounds>> bounds) {
         this.model = model;
         this.modelWeight = modelWeight;
         this.width = width;
         this.beam = beam;
+        this.bounds = bounds;
     }
 
     /**
@@ -76,7 +78,7 @@ final class LatticeDecoder {
     private final class Extension {
         private final Column[] columns;
         private final LanguageModel.Step step = new LanguageModel.Step();
-        private final LanguageModel.Contexts contexts = model.new Contexts(width, width >= MANY);
+        private final LanguageModel.Contexts contexts = model.new Contexts(width, bounds.map(Once::get));
         private int slot;
         private Column column;
         // Best first.

@@ -54,9 +54,9 @@ public final class Restorer {
         this.model = model;
         this.assessor = TrustAssessor.load();
         Lexicon lexicon = new Lexicon(model);
-        this.narrow = new LatticeDecoder(model, 1, 8, 9);
+        this.narrow = new LatticeDecoder(model, 1, 8, 9, Optional.empty());
         // What our own recogniser was sure of gives way only to all that follows it: keep the others until then.
-        this.reading = new LatticeDecoder(model, 1, 16, 14);
+        this.reading = new LatticeDecoder(model, 1, 16, 14, Optional.empty());
         this.symbols = DocumentSymbols.load();
         this.marks = new MarkReadings(model, lexicon, symbols, names);
         this.rescoring = new ContextRescoring(model, models);
@@ -64,7 +64,7 @@ public final class Restorer {
         // Of ruined words a hundred readings are weighed.
         // What is dropped when the document is learnt from, as "cơ" is for "cé" before "quan" is seen, is never found
         // again: its readings are searched as widely.
-        this.wide = new LatticeDecoder(model, 1, 64, 12);
+        this.wide = new LatticeDecoder(model, 1, 64, 12, Optional.of(new Once<>(model::pairBounds)));
         this.search = new ChannelSearch(model);
         Channel channel = Channel.load(search.letters());
         this.syllables = Syllables.load();

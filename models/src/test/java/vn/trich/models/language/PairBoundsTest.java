@@ -3,6 +3,7 @@ package vn.trich.models.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class PairBoundsTest {
 
     private final LanguageModel model = LanguageModel.load();
+    private final Optional<PairBounds> bounds = Optional.of(model.pairBounds());
     private final LanguageModel.Step step = new LanguageModel.Step();
 
     @Test
@@ -30,7 +32,7 @@ class PairBoundsTest {
 
     @Test
     void theBoundIsMuchLessThanThatOfTheWordByItself() {
-        LanguageModel.Contexts contexts = model.new Contexts(1, true);
+        LanguageModel.Contexts contexts = model.new Contexts(1, bounds);
         int last = model.vocabulary().number("cải");
         int word = model.vocabulary().number("hoạch");
         contexts.ask(contexts.add(last, -1, -1), word);
@@ -42,7 +44,7 @@ class PairBoundsTest {
         int two = -1;
         int three = -1;
         for (int i = 1; i < path.length; i++) {
-            LanguageModel.Contexts contexts = model.new Contexts(1, true);
+            LanguageModel.Contexts contexts = model.new Contexts(1, bounds);
             contexts.ask(contexts.add(path[i - 1], two, three), path[i]);
             float bound = contexts.most();
             contexts.next(0, step);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.trich.models.language.LanguageModel;
@@ -39,6 +40,7 @@ class DocumentReadingsTest {
 
     private Stretch stretch(String text) {
         List<Token> tokens = Stream.of(text.split(" ")).map(Token::of).toList();
-        return Stretch.of(tokens, 0, tokens.size(), restorer.letters(), new LatticeDecoder(model, 1, 24, 7));
+        return Stretch.of(
+                tokens, 0, tokens.size(), restorer.letters(), new LatticeDecoder(model, 1, 24, 7, Optional.empty()));
     }
 }

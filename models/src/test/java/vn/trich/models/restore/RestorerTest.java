@@ -269,6 +269,7 @@ class RestorerTest {
     @Test
     void aFigureWhereOneCanStandIsAFigure() {
         String text = "6. Tinh co 86 xa, 14 phuong va 16 du an; khoan 6 Diéu 46, Mau so 06; ngay 16 thang 6";
+        assertThat(text(adapted("moi ho co 1 - 3 con"))).isEqualTo("mỗi hộ có 1 - 3 con");
         assertThat(restored("moi ho co 1 - 3 con", Damage.RUINED)).endsWith(" có 1 - 3 con");
         assertThat(restored(text, Damage.RUINED))
                 .isEqualTo("6. Tỉnh có 86 xã, 14 phường và 16 dự án; khoản 6 Điều 46, Mẫu số 06; ngày 16 tháng 6");
