@@ -22,6 +22,8 @@ final class MarkReadings implements Readings {
 
     private static final float CASE_WEIGHT = 0.5f;
     private static final float NAME_WEIGHT = 0.6f;
+    private static final float ADDRESSED_WEIGHT = 1.4f;
+    private static final float ALONE_WEIGHT = 0.15f;
     private static final float PLACE_WEIGHT = 2.5f;
     private static final float PERHAPS_PLACE_WEIGHT = 0.4f;
 
@@ -60,16 +62,22 @@ final class MarkReadings implements Readings {
         };
     }
 
-    // "... - Ảnh: ..." and "(Ảnh: ...)": without marks the word is that for England, which nobody puts so.
+    // "... - Ảnh: ...", "(Ảnh: ...)" and ". Ảnh: A...": without marks the word is that for England, which nobody puts
+    // so.
     private static boolean isPictureCredit(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
         if (!slot.text().equals("Anh") || !token.text().startsWith("Anh:", slot.start())) {
             return false;
         }
-        boolean afterSign = at > 0
-                && slots.get(at - 1).kind() != Piece.Kind.STOP
-                && slots.get(at - 1).token() == slot.token() - 2;
-        return slot.start() == 0 ? afterSign : token.text().startsWith("(");
+        if (slot.start() > 0 || at == 0) {
+            return token.text().startsWith("(");
+        }
+        Slot before = slots.get(at - 1);
+        return before.kind() == Piece.Kind.STOP
+                ? at + 2 < slots.size()
+                        && slots.get(at + 2).kind() == Piece.Kind.WORD
+                        && LetterCase.of(slots.get(at + 2).text()) != LetterCase.LOWER
+                : before.token() == slot.token() - 2;
     }
 
     // Readings of a word that may be part of a name, weighed by how common they are there.
@@ -87,10 +95,16 @@ final class MarkReadings implements Readings {
                     slots.get(at),
                     reading -> NAME_WEIGHT * known.people().log(person.get().role(), reading));
         }
-        float weight = told ? PLACE_WEIGHT : PERHAPS_PLACE_WEIGHT;
-        return place.isEmpty()
-                ? arcs
-                : weighed(arcs, slots.get(at), reading -> weight * place.get().log(reading));
+        if (place.isPresent()) {
+            float weight = told ? PLACE_WEIGHT : PERHAPS_PLACE_WEIGHT;
+            return weighed(arcs, slots.get(at), reading -> weight * place.get().log(reading));
+        }
+        if (NameRuns.mayBeGiven(slots, at)) {
+            float weight = NameRuns.isAddressed(slots, at) ? ADDRESSED_WEIGHT : ALONE_WEIGHT;
+            return weighed(
+                    arcs, slots.get(at), reading -> weight * known.people().log(NameRuns.Role.GIVEN, reading));
+        }
+        return arcs;
     }
 
     private List<Arc> weighed(List<Arc> arcs, Slot slot, ToDoubleFunction<String> weight) {

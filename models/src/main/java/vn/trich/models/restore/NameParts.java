@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.trich.models.language.LanguageModel;
 import vn.trich.models.language.Letters;
@@ -24,6 +26,8 @@ public final class NameParts {
     private static final double LITTLE = 0.3;
 
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    // What was counted: a name that one text has a hundred times says no more than one it has once.
+    private final Set<String> met = new HashSet<>();
 
     /** Nothing known yet. */
     public NameParts() {}
@@ -61,14 +65,34 @@ public final class NameParts {
             }
             for (int at = 0; at < slots.size(); at++) {
                 String word = Vocabulary.normal(slots.get(at).text());
+                int place = at;
                 NameRuns.part(slots, at)
                         .filter(part -> model.vocabulary().number(word) != Vocabulary.UNKNOWN)
                         .filter(part -> part.role() == NameRuns.Role.FAMILY
                                 || NameRuns.isFamily(Vocabulary.normal(
                                         slots.get(part.family()).text())))
+                        .filter(part -> met.add(name(slots, part.family()) + (place - part.family())))
                         .ifPresent(part -> count(part.role(), word, 1));
             }
         }
+    }
+
+    /**
+     * Counts a given name.
+     *
+     * @param name in normal form
+     * @param times how often
+     */
+    public void countGiven(String name, int times) {
+        count(NameRuns.Role.GIVEN, name, times);
+    }
+
+    private static String name(List<Slot> slots, int family) {
+        StringBuilder name = new StringBuilder();
+        for (int i = family; i < NameRuns.run(slots, family).orElseThrow().to(); i++) {
+            name.append(Vocabulary.normal(slots.get(i).text())).append(' ');
+        }
+        return name.toString();
     }
 
     private void count(NameRuns.Role role, String word, int times) {

@@ -27,6 +27,10 @@ final class NameRuns {
     private static final Set<String> BARE =
             FAMILIES.stream().map(Letters::bare).collect(Collectors.toUnmodifiableSet());
 
+    // After these stands a name, without marks as all here. Source: common knowledge.
+    private static final Set<String> ADDRESSES =
+            Set.of("ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "chau", "thay", "be");
+
     private NameRuns() {}
 
     /** What part of a name a word is. */
@@ -91,6 +95,23 @@ final class NameRuns {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a slot is a capitalised word by itself inside a sentence, or after a form of address: perhaps a given name. */
+    static boolean mayBeGiven(List<Slot> slots, int at) {
+        return at > 0
+                && slots.get(at - 1).kind() == Piece.Kind.WORD
+                && run(slots, at)
+                        .filter(run ->
+                                run.to == at + 1 && (run.from == at || run.from == at - 1 && isAddressed(slots, at)))
+                        .isPresent();
+    }
+
+    /** Whether a form of address stands before a slot: {@code ông}, {@code bà}. */
+    static boolean isAddressed(List<Slot> slots, int at) {
+        return at > 0
+                && ADDRESSES.contains(
+                        Letters.bare(Vocabulary.normal(slots.get(at - 1).text())));
     }
 
     private static boolean isCapitalised(Slot slot) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.trich.models.gazetteer.Gazetteer;
@@ -51,6 +52,36 @@ class NameRunsTest {
                         Optional.of(NameRuns.Role.GIVEN),
                         Optional.empty(),
                         Optional.empty());
+    }
+
+    private static List<String> mayBeGiven(String text) {
+        List<Slot> slots = slots(text);
+        return IntStream.range(0, slots.size())
+                .filter(at -> NameRuns.mayBeGiven(slots, at))
+                .mapToObj(at -> slots.get(at).text())
+                .toList();
+    }
+
+    @Test
+    void aCapitalisedWordByItselfInASentenceMayBeAGivenName() {
+        assertThat(mayBeGiven("theo ong Cuong thi lop cua Toan xong roi")).containsExactly("Cuong", "Toan");
+        assertThat(mayBeGiven("Ong Cuong noi vay")).containsExactly("Cuong");
+        assertThat(mayBeGiven("Theo quy dinh . Toan bo ho so o Ha Noi")).isEmpty();
+    }
+
+    @Test
+    void afterAFormOfAddressItIsReadAsPeopleAreCalled() {
+        List<Slot> slots = slots("viec nay do ong Cuong phu trach");
+        assertThat(NameRuns.isAddressed(slots, 4)).isTrue();
+        assertThat(score(slots, 4, "cường")).isGreaterThan(score(slots, 4, "cương") + 0.5f);
+    }
+
+    private static float score(List<Slot> slots, int at, String reading) {
+        return marks.at(slots, at, Token.of(slots.get(at).text())).stream()
+                .filter(arc -> model.vocabulary().word(arc.words()[0]).equals(reading))
+                .map(Arc::score)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

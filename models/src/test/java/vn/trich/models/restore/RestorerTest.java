@@ -80,6 +80,10 @@ class RestorerTest {
         assertThat(restored("Le khoi cong tai nuoc Anh: ong noi - Anh: Van Nam", Damage.STRIPPED))
                 .contains("nước Anh:", "- Ảnh:");
         assertThat(restored("khoi cong (Anh: Van Nam)", Damage.STRIPPED)).contains("(Ảnh:");
+        assertThat(restored("Le khoi cong sang nay. Anh: Van Nam", Damage.STRIPPED))
+                .contains("Ảnh:");
+        assertThat(restored("Ba nuoc xuat khau. Anh: nam ty dong.", Damage.STRIPPED))
+                .contains("Anh:");
     }
 
     @Test
