@@ -5,9 +5,10 @@
 FOLDER holds what vn.trich.models.train.TaggerText wrote, of which the text alone is taken; OUT becomes predictor.net, which
 vn.trich.models.restore.WordPredictor reads. Needs PyTorch and NumPy (Debian: python3-torch, python3-numpy). Two recurrent
 layers (Hochreiter and Schmidhuber, "Long Short-Term Memory", 1997), one over what stands before a place and one over what
-stands behind it, give a vector for the place, which is compared with one of each word, the same by which it is shown elsewhere
-(Press and Wolf, "Using the output embedding to improve language models", 2017). Two losses: against words drawn by how
-frequent they are (Jean and others, "On using very large target vocabulary for neural machine translation", 2015), and against
+stands behind it, give a vector for the place, by a straight sum and by rectified units beside it, for both sides together say
+more than each by itself; it is compared with one of each word, the same by which it is shown elsewhere (Press and Wolf, "Using
+the output embedding to improve language models", 2017). Two losses: against words drawn by how frequent they are (Jean and
+others, "On using very large target vocabulary for neural machine translation", 2015), and against
 words that look alike, for among these is the choice in ruined text. As such text is never read without a mistake, some words
 are shown as others that look like them, or not at all.
 
@@ -30,7 +31,7 @@ from train_tagger import bare
 PADDING, UNKNOWN, FIRST = 0, 1, 2
 # Words seen less often are unknown.
 LEAST = 6
-WORD, STATE = 128, 192
+WORD, STATE, UNITS = 128, 192, 512
 LENGTH, BATCH, RATE = 96, 32, 4e-3
 DROPPED = 0.1
 # Of the words shown, so many are shown as one that looks alike, and so many as unknown.
@@ -38,7 +39,7 @@ MISTAKEN, HIDDEN = 0.03, 0.03
 # Words drawn beside the right ones of a batch, and those that look alike beside each.
 DRAWN, ALIKE, MOST_ALIKE = 1500, 15, 60
 STOPS = ".;:?!"
-MAGIC = 0x54525052
+MAGIC = 0x54525053
 
 
 class Words:
@@ -94,9 +95,12 @@ class Predictor(nn.Module):
         self.bias = nn.Embedding(rows, 1)
         self.before = nn.LSTM(WORD, STATE, batch_first=True)
         self.after = nn.LSTM(WORD, STATE, batch_first=True)
-        self.output = nn.Linear(2 * STATE, WORD)
+        self.straight = nn.Linear(2 * STATE, WORD)
+        self.units = nn.Linear(2 * STATE, UNITS)
+        self.beyond = nn.Linear(UNITS, WORD, bias=False)
         nn.init.normal_(self.word.weight, std=0.1)
         nn.init.zeros_(self.bias.weight)
+        nn.init.zeros_(self.beyond.weight)
         self.drop = nn.Dropout(DROPPED)
 
     def forward(self, shown):
@@ -104,7 +108,8 @@ class Predictor(nn.Module):
         words = self.drop(self.word(shown))
         before, _ = self.before(words)
         after, _ = self.after(words.flip(1))
-        return self.output(self.drop(torch.cat([before[:, :-2], after.flip(1)[:, 2:]], -1)))
+        states = self.drop(torch.cat([before[:, :-2], after.flip(1)[:, 2:]], -1))
+        return self.straight(states) + self.beyond(self.drop(self.units(states).relu()))
 
 
 def train(process, a, rows, counts, alike, store):
@@ -162,8 +167,10 @@ def write(path, words, state):
             whole(out, state[side + ".weight_hh_l0"], np.int16)
             bias = state[side + ".bias_ih_l0"] + state[side + ".bias_hh_l0"]
             whole(out, bias[None], np.int16)
-        whole(out, state["output.weight"], np.int16)
-        whole(out, state["output.bias"][None], np.int16)
+        for layer in ("straight", "units"):
+            whole(out, state[layer + ".weight"], np.int16)
+            whole(out, state[layer + ".bias"][None], np.int16)
+        whole(out, state["beyond.weight"], np.int16)
 
 
 def main():

@@ -208,14 +208,27 @@ final class ChannelReadings implements Readings {
     }
 
     private String text(RunTogether.Run run, String printed) {
-        List<String> words = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < run.words().length; i++) {
             String word = vocabulary.word(run.words()[i]);
             int begin = run.begins()[i];
+            if (i > 0) {
+                text.append(signBetween(printed, run.ends()[i - 1], begin)).append(' ');
+            }
             boolean isCapital = begin < printed.length() && Character.isUpperCase(printed.charAt(begin));
-            words.add(isCapital ? LetterCase.CAPITALISED.apply(word) : word);
+            text.append(isCapital ? LetterCase.CAPITALISED.apply(word) : word);
         }
-        return String.join(" ", words);
+        return text.toString();
+    }
+
+    // Of the signs between two words the one that is rather a sign than a speck.
+    private static String signBetween(String printed, int from, int to) {
+        return printed.substring(Math.min(from, printed.length()), Math.min(to, printed.length()))
+                .chars()
+                .filter(c -> ",;:".indexOf(c) >= 0)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("");
     }
 
     private void joins(Slot slot, Slot next, boolean poor, int to, List<Arc> arcs) {

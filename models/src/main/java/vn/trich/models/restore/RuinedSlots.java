@@ -25,7 +25,10 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
     private static final Pattern TORN_SIGN = Pattern.compile("[¥@&¢©]");
     // A word, of which letters may have become figures, or a figure.
     private static final String PART = "(?:\\p{L}(?:\\p{Ll}|(?<!\\d)\\d)+|\\d+(?:/\\d+)*)";
-    private static final Pattern SPECKS = Pattern.compile("[-–—_~.'’:;,]+");
+    /** Signs that a blank may have been read as. */
+    static final String SPECK_SIGNS = "-–—_~.'’:;,";
+
+    private static final Pattern SPECKS = Pattern.compile("[" + SPECK_SIGNS + "]+");
     private static final Pattern SPECKED = Pattern.compile(PART + "(?:" + SPECKS + PART + ")+");
     // A word run together with the number of a document, with specks between or, if it is "số", without; or with a
     // figure or date. In two groups.
@@ -38,6 +41,10 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
     // A figure between two words: "khoản1Điều".
     private static final Pattern BETWEEN = Pattern.compile("(\\p{L}\\p{Ll}{2,})(\\d{1,3})(\\p{Lu}\\p{Ll}{2,}).*");
     private static final Pattern HYPHENATED = Pattern.compile("[\\p{L}\\p{N}]+(?:[-–—_~]+[\\p{L}\\p{N}]+)+");
+    private static final Pattern OF_CODE = Pattern.compile("\\d\\d|[/=\\\\#]");
+    private static final Pattern INSIDE = Pattern.compile("(?<=[\\p{L}\\d])\\p{Lu}");
+    private static final int SHORTEST_GARBLED = 6;
+    private static final int FEWEST_SMALL = 4;
     private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY\\d]");
     // What is longer without a blank is no text; it would fill the memory if all its parts were weighed.
     private static final int LONGEST = 500;
@@ -121,6 +128,10 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
         }
         boolean code = PieceScanner.scan(core).stream().anyMatch(piece -> piece.kind() == Piece.Kind.CODE);
         boolean label = letters == 1 && core.length() == 1 && text.indexOf(')', to) == to;
+        if (!label && code && isGarbled(core)) {
+            slots.add(new Slot(token, from, to, Piece.Kind.WORD, core, to == text.length()));
+            return;
+        }
         if (label || code && (joined || digits > 2 || digits > letters || core.length() > 8)) {
             slots.add(new Slot(token, from, to, Piece.Kind.CODE, core, false));
             return;
@@ -163,6 +174,22 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
         }
         double whole = HYPHENATED.matcher(core).matches() ? Double.NEGATIVE_INFINITY : likeness.applyAsDouble(core);
         return whole < (vowels ? parts : TORN);
+    }
+
+    // What looks like a code for its figures and signs, but is rather words that have figures for letters: mostly small
+    // letters,
+    // no figure of two digits, nothing that stands in codes alone.
+    private static boolean isGarbled(String core) {
+        if (core.length() < SHORTEST_GARBLED
+                || core.length() > LONGEST_SPECKED
+                || OF_CODE.matcher(core).find()
+                || PieceScanner.isAddress(core)) {
+            return false;
+        }
+        long small = core.chars().filter(Character::isLowerCase).count();
+        long digits = core.chars().filter(Character::isDigit).count();
+        long capitalsInside = INSIDE.matcher(core).results().count();
+        return small >= FEWEST_SMALL && 2 * digits <= small && capitalsInside <= 1;
     }
 
     private boolean isLikeAWord(String part) {

@@ -8,9 +8,10 @@ import vn.trich.models.language.Syllables;
 import vn.trich.models.restore.ChannelSearch.Candidate;
 
 /**
- * Finds the words of a string whose blanks were all lost ({@code quymédyancuthé}, {@code quy mô dự án cụ thể}): from left to right
- * the likeliest ways to cut what was read so far, by the channel and the language model together. Words of other languages are cut
- * into none: all parts must be Vietnamese syllables. Immutable.
+ * Finds the words of a string whose blanks were all lost ({@code quymédyancuthé}, {@code quy mô dự án cụ thể}) or read as small
+ * signs ({@code duc-x4¢.dinh}, {@code được xác định}): from left to right the likeliest ways to cut what was read so far, by the
+ * channel and the language model together. Words of other languages are cut into none: all parts must be Vietnamese syllables.
+ * Immutable.
  */
 final class RunTogether {
 
@@ -18,7 +19,7 @@ final class RunTogether {
     private static final int LONGEST_PART = 10;
     // How many ways to cut what was read so far are kept.
     private static final int WAYS = 40;
-    // What it costs that a blank was lost, and that one more was.
+    // What it costs that a blank was lost or read as signs, and that one more was.
     private static final float LOST = -3;
     private static final float LOST_AGAIN = -2;
 
@@ -42,26 +43,30 @@ final class RunTogether {
      *
      * @param words their numbers
      * @param begins where in the string each begins
+     * @param ends where it ends
      * @param score logarithm of the probability that they were read so
      */
-    record Run(int[] words, int[] begins, float score) {}
+    record Run(int[] words, int[] begins, int[] ends, float score) {}
 
     /** A way to cut what was read so far: one word more than the way before. */
-    private record Way(Way before, int word, int begin, int count, float score, float total, int two, int three) {
+    private record Way(
+            Way before, int word, int begin, int end, int count, float score, float total, int two, int three) {
 
         // Each word adds LOST_AGAIN: with the second one, one blank was lost.
-        private static final Way NONE = new Way(null, -1, 0, 0, LOST - 2 * LOST_AGAIN, 0, -1, -1);
+        private static final Way NONE = new Way(null, -1, 0, 0, 0, LOST - 2 * LOST_AGAIN, 0, -1, -1);
 
         private Run run() {
             int[] words = new int[count];
             int[] begins = new int[count];
+            int[] ends = new int[count];
             Way way = this;
             for (int i = count - 1; i >= 0; i--) {
                 words[i] = way.word;
                 begins[i] = way.begin;
+                ends[i] = way.end;
                 way = way.before;
             }
-            return new Run(words, begins, score);
+            return new Run(words, begins, ends, score);
         }
     }
 
@@ -76,6 +81,9 @@ final class RunTogether {
         }
 
         private void add(Way way) {
+            if (way.total <= least()) {
+                return;
+            }
             int at = size < WAYS ? size++ : WAYS - 1;
             while (at > 0 && ways[at - 1].total < way.total) {
                 ways[at] = ways[at - 1];
@@ -94,10 +102,16 @@ final class RunTogether {
         }
         ways[0].add(Way.NONE);
         for (int begin = 0; begin < length; begin++) {
+            int next = begin == 0 ? begin : afterSpecks(read, begin);
+            if (next > begin) {
+                for (int i = 0; i < ways[begin].size; i++) {
+                    ways[next].add(ways[begin].ways[i]);
+                }
+            }
             int longest = ways[begin].size == 0 ? 0 : Math.min(length - begin, LONGEST_PART);
             for (int end = begin + SHORTEST_PART; end <= begin + longest; end++) {
                 if (end - begin < length) {
-                    extend(ways[begin], begin, part(read, begin, end), ways[end]);
+                    extend(ways[begin], begin, end, part(read, begin, end), ways[end]);
                 }
             }
         }
@@ -105,12 +119,21 @@ final class RunTogether {
         return Arrays.stream(whole.ways, 0, whole.size).map(Way::run).toList();
     }
 
+    // Where the signs end that begin there; there itself if there are none, or nothing behind them.
+    private static int afterSpecks(String read, int from) {
+        int at = from;
+        while (at < read.length() && RuinedSlots.SPECK_SIGNS.indexOf(read.charAt(at)) >= 0) {
+            at++;
+        }
+        return at == read.length() ? from : at;
+    }
+
     // A capital where a word begins says nothing.
     private static String part(String read, int begin, int end) {
         return Character.toLowerCase(read.charAt(begin)) + read.substring(begin + 1, end);
     }
 
-    private void extend(Ways before, int begin, String part, Ways longer) {
+    private void extend(Ways before, int begin, int end, String part, Ways longer) {
         LanguageModel.Step step = new LanguageModel.Step();
         for (Candidate candidate : parts.apply(part)) {
             int word = candidate.word();
@@ -131,6 +154,7 @@ final class RunTogether {
                             way,
                             word,
                             begin,
+                            end,
                             way.count + 1,
                             way.score + cost,
                             total,

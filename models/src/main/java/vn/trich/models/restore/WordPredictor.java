@@ -13,15 +13,15 @@ import vn.trich.models.language.Vocabulary;
 /**
  * A network that tells which word stands at a place from what stands around it, whatever was read there: the states of two
  * recurrent layers (Hochreiter and Schmidhuber, "Long Short-Term Memory", 1997), one over all that stands before the place and one
- * over all behind it, are compared with a vector of each word. Trained by {@code models/src/main/python/train_predictor.py}. Safe
- * for use by many threads.
+ * over all behind it, make a vector ({@link Readout}) that is compared with one of each word. Trained by
+ * {@code models/src/main/python/train_predictor.py}. Safe for use by many threads.
  */
 final class WordPredictor {
 
     // Row of every word that has none of its own.
     private static final int UNKNOWN = 1;
     private static final int FIRST = 2;
-    private static final int MAGIC = 0x54525052;
+    private static final int MAGIC = 0x54525053;
     private static final int MOST = 1 << 20;
 
     // Words further off hardly matter.
@@ -31,8 +31,7 @@ final class WordPredictor {
     private final int[] rows;
     private final RecurrentLayer before;
     private final RecurrentLayer after;
-    private final float[][] output;
-    private final float[] outputBias;
+    private final Readout readout;
     private final WeightRows words;
     private final float[] bias;
 
@@ -57,15 +56,14 @@ final class WordPredictor {
         this.bias = WeightRows.ofShorts(in).row(0);
         this.before = RecurrentLayer.read(List.of(words), in);
         this.after = RecurrentLayer.read(List.of(words), in);
-        this.output = WeightRows.ofShorts(in).transposed();
-        this.outputBias = WeightRows.ofShorts(in).row(0);
+        this.readout = Readout.read(in);
         boolean fits = words.rows() == FIRST + count
                 && words.columns() == width
                 && bias.length == FIRST + count
                 && before.size() == state
                 && after.size() == state
-                && output.length == 2 * state
-                && outputBias.length == width;
+                && readout.states() == 2 * state
+                && readout.size() == width;
         if (!fits) {
             throw new IOException("a network that predicts words whose parts do not fit");
         }
@@ -162,21 +160,13 @@ final class WordPredictor {
          * @param candidates numbers of the words in the language model
          */
         float[] logs(int place, int[] candidates) {
-            float[] vector = vector(place);
+            float[] vector = readout.vector(earlier[place], later[place + 2]);
             float[] scores = new float[candidates.length];
             for (int k = 0; k < scores.length; k++) {
                 int row = rows[candidates[k]];
                 scores[k] = row == UNKNOWN ? Float.NEGATIVE_INFINITY : bias[row] + words.times(row, vector);
             }
             return DocumentWords.logShares(scores, LEAST);
-        }
-
-        private float[] vector(int place) {
-            float[] vector = outputBias.clone();
-            float[] state = Arrays.copyOf(earlier[place], before.size() + after.size());
-            System.arraycopy(later[place + 2], 0, state, before.size(), after.size());
-            WeightRows.times(output, state, vector);
-            return vector;
         }
     }
 }

@@ -208,6 +208,22 @@ class RestorerTest {
     }
 
     @Test
+    void partsWordsBetweenWhichSpecksStandForBlanksAndFiguresForLetters() {
+        assertThat(restored("theo quy dinh cua phap luat:c6lién quan", Damage.RUINED))
+                .isEqualTo("theo quy định của pháp luật: có liên quan");
+        assertThat(restored("Théng tu nay duc-x4¢.dinh nhu sau", Damage.RUINED)).contains("được xác định");
+        assertThat(restored("chinh sach h6trodoanh nghiép nho", Damage.RUINED)).contains("hỗ trợ doanh nghiệp");
+    }
+
+    @Test
+    void codesOfSmallLettersStayAsTheyAre() {
+        assertThat(restored("tai khoan abc-xyz12 va hé thong e-office4 cua don vi", Damage.RUINED))
+                .contains("abc-xyz12", "e-office4");
+        assertThat(restored("gui vé dia chi vanthu1@congbao.gov.vn truoc ngay", Damage.RUINED))
+                .contains("vanthu1@congbao.gov.vn");
+    }
+
+    @Test
     void aFigureThatRanTogetherWithTheWordsBesideItIsPartedFromThem() {
         assertThat(restored("theo quy dinh tai khoan1Diéu6 cua Luat nay", Damage.RUINED))
                 .isEqualTo("theo quy định tại khoản 1 Điều 6 của Luật này");
@@ -273,7 +289,7 @@ class RestorerTest {
     @Test
     void aFigureWhereOneCanStandIsAFigure() {
         String text = "6. Tinh co 86 xa, 14 phuong va 16 du an; khoan 6 Diéu 46, Mau so 06; ngay 16 thang 6";
-        assertThat(text(adapted("moi ho co 1 - 3 con"))).isEqualTo("mỗi hộ có 1 - 3 con");
+        assertThat(text(adapted("moi ho ngheo co 1 - 3 con"))).isEqualTo("mỗi hộ nghèo có 1 - 3 con");
         assertThat(restored("moi ho co 1 - 3 con", Damage.RUINED)).endsWith(" có 1 - 3 con");
         assertThat(restored(text, Damage.RUINED))
                 .isEqualTo("6. Tỉnh có 86 xã, 14 phường và 16 dự án; khoản 6 Điều 46, Mẫu số 06; ngày 16 tháng 6");
