@@ -52,7 +52,7 @@ public final class NameParts {
     }
 
     /**
-     * Counts the words of all that may be names in good text.
+     * Counts the words of all that may be names in good text, each whole name once.
      *
      * @param model its words are counted
      * @param documents each the words of a document, signs on them

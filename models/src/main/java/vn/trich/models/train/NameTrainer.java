@@ -11,7 +11,8 @@ import vn.trich.models.restore.NameParts;
 
 /**
  * Counts how often words stand as family, middle and given names: {@code NameTrainer OUT PATH...}, texts as for
- * {@link TextCorpus}, documents held back left out. Words met less than five times are left out: they are no common names.
+ * {@link TextCorpus}, documents held back left out. A whole name counts once; words of one name alone are left out: they are no
+ * common names. To what the texts have the usual given names are added.
  */
 public final class NameTrainer {
 
