@@ -63,7 +63,7 @@ final class MarkReadings implements Readings {
     }
 
     // "... - Ảnh: ...", "(Ảnh: ...)" and ". Ảnh: A...": without marks the word is that for England, which nobody puts
-    // so.
+    // there.
     private static boolean isPictureCredit(List<Slot> slots, int at, Token token) {
         Slot slot = slots.get(at);
         if (!slot.text().equals("Anh") || !token.text().startsWith("Anh:", slot.start())) {

@@ -176,9 +176,8 @@ record RuinedSlots(ToDoubleFunction<String> likeness) {
         return whole < (vowels ? parts : TORN);
     }
 
-    // What looks like a code for its figures and signs, but is rather words that have figures for letters: mostly small
-    // letters,
-    // no figure of two digits, nothing that stands in codes alone.
+    // What looks like a code for its figures and signs, but is rather words that have figures for letters: mostly
+    // small letters, no figure of two digits, nothing that stands in codes alone.
     private static boolean isGarbled(String core) {
         if (core.length() < SHORTEST_GARBLED
                 || core.length() > LONGEST_SPECKED

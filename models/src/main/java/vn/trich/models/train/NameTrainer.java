@@ -18,8 +18,7 @@ public final class NameTrainer {
 
     private static final int LEAST = 2;
 
-    // The texts have more of dynasties than of people who live now: these are what their parents mostly call them,
-    // where the
+    // The texts have more of dynasties than of people who live now: these are what parents mostly call them, where the
     // letters alone could stand for several. Source: common knowledge.
     private static final String USUAL = """
             an bách bình bích bảo bằng chinh chiến châu chính chương công cúc cường cảnh danh diễm diệp diệu du
