@@ -8,9 +8,9 @@ layers (Hochreiter and Schmidhuber, "Long Short-Term Memory", 1997), one over wh
 stands behind it, give a vector for the place, by a straight sum and by rectified units beside it, for both sides together say
 more than each by itself; it is compared with one of each word, the same by which it is shown elsewhere (Press and Wolf, "Using
 the output embedding to improve language models", 2017). Two losses: against words drawn by how frequent they are (Jean and
-others, "On using very large target vocabulary for neural machine translation", 2015), and against
-words that look alike, for among these is the choice in ruined text. As such text is never read without a mistake, some words
-are shown as others that look like them, or not at all.
+others, "On using very large target vocabulary for neural machine translation", 2015), and against words that look alike, for
+among these is the choice in ruined text. As such text is never read without a mistake, some words are shown as others that
+look like them, or not at all.
 
 OUT.pt holds the weights as they were last kept; --start goes on from such a file. It ends after N words or S seconds,
 whichever is first. Two runs give networks that differ in detail: the processors decide the order of sums.

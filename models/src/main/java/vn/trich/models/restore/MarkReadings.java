@@ -73,11 +73,13 @@ final class MarkReadings implements Readings {
             return token.text().startsWith("(");
         }
         Slot before = slots.get(at - 1);
-        return before.kind() == Piece.Kind.STOP
-                ? at + 2 < slots.size()
-                        && slots.get(at + 2).kind() == Piece.Kind.WORD
-                        && LetterCase.of(slots.get(at + 2).text()) != LetterCase.LOWER
-                : before.token() == slot.token() - 2;
+        return before.kind() == Piece.Kind.STOP ? isCapital(slots, at + 2) : before.token() == slot.token() - 2;
+    }
+
+    private static boolean isCapital(List<Slot> slots, int at) {
+        return at < slots.size()
+                && slots.get(at).kind() == Piece.Kind.WORD
+                && LetterCase.of(slots.get(at).text()) != LetterCase.LOWER;
     }
 
     // Readings of a word that may be part of a name, weighed by how common they are there.

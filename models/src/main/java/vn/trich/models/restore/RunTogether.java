@@ -102,12 +102,7 @@ final class RunTogether {
         }
         ways[0].add(Way.NONE);
         for (int begin = 0; begin < length; begin++) {
-            int next = begin == 0 ? begin : afterSpecks(read, begin);
-            if (next > begin) {
-                for (int i = 0; i < ways[begin].size; i++) {
-                    ways[next].add(ways[begin].ways[i]);
-                }
-            }
+            passSpecks(read, begin, ways);
             int longest = ways[begin].size == 0 ? 0 : Math.min(length - begin, LONGEST_PART);
             for (int end = begin + SHORTEST_PART; end <= begin + longest; end++) {
                 if (end - begin < length) {
@@ -119,13 +114,17 @@ final class RunTogether {
         return Arrays.stream(whole.ways, 0, whole.size).map(Way::run).toList();
     }
 
-    // Where the signs end that begin there; there itself if there are none, or nothing behind them.
-    private static int afterSpecks(String read, int from) {
-        int at = from;
-        while (at < read.length() && RuinedSlots.SPECK_SIGNS.indexOf(read.charAt(at)) >= 0) {
-            at++;
+    // Behind a word, what was read so far may go on after the signs there as well; not at the end of the string.
+    private static void passSpecks(String read, int begin, Ways[] ways) {
+        int end = begin;
+        while (end < read.length() && RuinedSlots.SPECK_SIGNS.indexOf(read.charAt(end)) >= 0) {
+            end++;
         }
-        return at == read.length() ? from : at;
+        if (begin > 0 && end > begin && end < read.length()) {
+            for (int i = 0; i < ways[begin].size; i++) {
+                ways[end].add(ways[begin].ways[i]);
+            }
+        }
     }
 
     // A capital where a word begins says nothing.
