@@ -31,9 +31,9 @@ final class MarkReadings implements Readings {
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final DocumentSymbols symbols;
-    private final Once<Names> names;
+    private final Optional<Once<Names>> names;
 
-    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols, Once<Names> names) {
+    MarkReadings(LanguageModel model, Lexicon lexicon, DocumentSymbols symbols, Optional<Once<Names>> names) {
         this.model = model;
         this.vocabulary = model.vocabulary();
         this.lexicon = lexicon;
@@ -84,10 +84,10 @@ final class MarkReadings implements Readings {
 
     // Readings of a word that may be part of a name, weighed by how common they are there.
     private List<Arc> named(List<Arc> arcs, List<Slot> slots, int at) {
-        if (arcs.size() < 2) {
+        if (arcs.size() < 2 || names.isEmpty()) {
             return arcs;
         }
-        Names known = names.get();
+        Names known = names.get().get();
         Optional<PlaceNames.Part> place = known.places().part(slots, at);
         boolean told = place.isPresent() && place.get().told();
         Optional<NameRuns.Part> person = told ? Optional.empty() : NameRuns.part(slots, at);

@@ -50,7 +50,7 @@ public final class Restorer {
     private final DocumentStrings strings;
     private final Syllables syllables;
 
-    private Restorer(LanguageModel model, Optional<ContextRescoring.Models> models, Once<Names> names) {
+    private Restorer(LanguageModel model, Optional<ContextRescoring.Models> models, Optional<Once<Names>> names) {
         this.model = model;
         this.assessor = TrustAssessor.load();
         Lexicon lexicon = new Lexicon(model);
@@ -118,12 +118,17 @@ public final class Restorer {
                 open,
                 new Once<>(() -> WordPredictor.load(model.vocabulary())),
                 ReadingJudge.ofLetters());
-        return new Restorer(model, Optional.of(models), names(gazetteer));
+        return new Restorer(model, Optional.of(models), Optional.of(names(gazetteer)));
     }
 
-    /** With a language model and nothing to correct it. */
+    /** With a language model and nothing beside it. */
     public static Restorer without(LanguageModel model) {
-        return new Restorer(model, Optional.empty(), names(Gazetteer::load));
+        return new Restorer(model, Optional.empty(), Optional.empty());
+    }
+
+    /** With a language model and the names of people and places that come with the software. */
+    public static Restorer withNames(LanguageModel model) {
+        return new Restorer(model, Optional.empty(), Optional.of(names(Gazetteer::load)));
     }
 
     // Only text that lost its marks asks for names, and most runs have none.

@@ -24,7 +24,7 @@ public final class TaggerWords {
      */
     public TaggerWords(LanguageModel whole, LanguageModel guesser) {
         this.vocabulary = whole.vocabulary();
-        this.restorer = Restorer.without(guesser);
+        this.restorer = Restorer.withNames(guesser);
     }
 
     /** Takes words. */

@@ -51,7 +51,7 @@ public final class RestorationEvaluation {
             restorer = Restorer.load();
         } else {
             try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
-                restorer = Restorer.without(LanguageModel.read(in));
+                restorer = Restorer.withNames(LanguageModel.read(in));
             }
         }
         long most = Long.parseLong(args[1]);

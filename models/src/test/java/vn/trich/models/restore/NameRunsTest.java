@@ -20,7 +20,10 @@ class NameRunsTest {
     static void load() {
         model = LanguageModel.load();
         marks = new MarkReadings(
-                model, new Lexicon(model), DocumentSymbols.load(), new Once<>(() -> Names.of(Gazetteer.load())));
+                model,
+                new Lexicon(model),
+                DocumentSymbols.load(),
+                Optional.of(new Once<>(() -> Names.of(Gazetteer.load()))));
     }
 
     private static List<Slot> slots(String text) {

@@ -42,10 +42,10 @@ class OwnReadingTest {
 
     @Test
     void learnsFromADocumentWhichMarksItsScanLost() {
-        List<Token> doubtful = read(0.965, "nguôn vôn, đât ở");
-        assertThat(restored(restorer, doubtful)).isEqualTo("nguôn vôn, đât ở");
+        List<Token> doubtful = read(0.965, "vôn vay, đât ở");
+        assertThat(restored(restorer, doubtful)).isEqualTo("vôn vay, đât ở");
         Restorer attuned = restorer.attunedTo(List.of(read(0.965, WORN), doubtful));
-        assertThat(restored(attuned, doubtful)).isEqualTo("nguồn vốn, đất ở");
+        assertThat(restored(attuned, doubtful)).isEqualTo("vốn vay, đất ở");
     }
 
     @Test
