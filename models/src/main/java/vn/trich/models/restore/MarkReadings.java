@@ -21,7 +21,6 @@ final class MarkReadings implements Readings {
     private static final String PICTURE = "ảnh";
 
     private static final float CASE_WEIGHT = 0.5f;
-    private static final float NAME_WEIGHT = 0.6f;
     private static final float ADDRESSED_WEIGHT = 1.4f;
     private static final float ALONE_WEIGHT = 0.15f;
     private static final float PLACE_WEIGHT = 2.5f;
@@ -95,7 +94,8 @@ final class MarkReadings implements Readings {
             return weighed(
                     arcs,
                     slots.get(at),
-                    reading -> NAME_WEIGHT * known.people().log(person.get().role(), reading));
+                    reading -> weight(person.get().role())
+                            * known.people().log(person.get().role(), reading));
         }
         if (place.isPresent()) {
             float weight = told ? PLACE_WEIGHT : PERHAPS_PLACE_WEIGHT;
@@ -107,6 +107,15 @@ final class MarkReadings implements Readings {
                     arcs, slots.get(at), reading -> weight * known.people().log(NameRuns.Role.GIVEN, reading));
         }
         return arcs;
+    }
+
+    // Family names are few: hardly any other word stands where one does. Given names are many.
+    private static float weight(NameRuns.Role role) {
+        return switch (role) {
+            case FAMILY -> 1.5f;
+            case MIDDLE -> 1;
+            case GIVEN -> 0.6f;
+        };
     }
 
     private List<Arc> weighed(List<Arc> arcs, Slot slot, ToDoubleFunction<String> weight) {
