@@ -16,6 +16,7 @@ public final class ContextExamples {
 
     /** By this language model, which must not have seen the text. */
     public ContextExamples(LanguageModel model) {
+        // Beside names that the lists already settle, it would learn too little of what stands around.
         this.restorer = Restorer.without(model);
     }
 

@@ -18,8 +18,8 @@ import vn.trich.models.restore.Restorer;
 import vn.trich.models.restore.Token;
 
 /**
- * Measures restoration: {@code RestorationEvaluation MODEL|- MOST-WORDS PART PATH...} (another language model alone, or what
- * comes with the software) strips the marks off a {@link TextCorpus.Part part} of texts, or off all of a text that is for
+ * Measures restoration: {@code RestorationEvaluation MODEL|- MOST-WORDS PART PATH...} (another language model with the lists of
+ * names, or what comes with the software) strips the marks off a {@link TextCorpus.Part part} of texts, or off all of a text that is for
  * evaluation only, restores it, and counts the words that came back; then restores the text with its marks on and counts what
  * was spoilt.
  */

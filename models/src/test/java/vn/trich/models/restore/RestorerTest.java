@@ -45,6 +45,12 @@ class RestorerTest {
     }
 
     @Test
+    void knowsTheWordsOfEveryday() {
+        assertThat(restored("Ba cu mom mem nhai trau, chau ngoi xom canh bep.", Damage.STRIPPED))
+                .isEqualTo("Bà cụ móm mém nhai trầu, cháu ngồi xổm cạnh bếp.");
+    }
+
+    @Test
     void keepsCapitalsAndSigns() {
         assertThat(restored("(CONG HOA XA HOI CHU NGHIA VIET NAM); Doc lap - Tu do", Damage.STRIPPED))
                 .isEqualTo("(CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM); Độc lập - Tự do");
@@ -84,6 +90,11 @@ class RestorerTest {
                 .contains("Ảnh:");
         assertThat(restored("Ba nuoc xuat khau. Anh: nam ty dong.", Damage.STRIPPED))
                 .contains("Anh:");
+    }
+
+    @Test
+    void aFamilyNameIsOneWhateverUsuallyStandsBehindATitle() {
+        assertThat(restored("Dai bieu Do Thi Lan noi.", Damage.STRIPPED)).isEqualTo("Đại biểu Đỗ Thị Lan nói.");
     }
 
     @Test
