@@ -16,7 +16,7 @@ public final class ContextExamples {
 
     /** By this language model, which must not have seen the text. */
     public ContextExamples(LanguageModel model) {
-        // Beside names that the lists already settle, it would learn too little of what stands around.
+        // Trained beside the lists of names it is worse, at names too (corpus/RESULTS.md).
         this.restorer = Restorer.without(model);
     }
 
