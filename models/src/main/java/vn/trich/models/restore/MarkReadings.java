@@ -23,6 +23,9 @@ final class MarkReadings implements Readings {
     private static final float CASE_WEIGHT = 0.5f;
     private static final float ADDRESSED_WEIGHT = 1.4f;
     private static final float ALONE_WEIGHT = 0.15f;
+    // Family names are few: hardly any other word stands where one does.
+    private static final float FAMILY_WEIGHT = 1.5f;
+    private static final float NAME_WEIGHT = 1.2f;
     private static final float PLACE_WEIGHT = 2.5f;
     private static final float PERHAPS_PLACE_WEIGHT = 0.4f;
 
@@ -89,13 +92,12 @@ final class MarkReadings implements Readings {
         Names known = names.get().get();
         Optional<PlaceNames.Part> place = known.places().part(slots, at);
         boolean told = place.isPresent() && place.get().told();
-        Optional<NameRuns.Part> person = told ? Optional.empty() : NameRuns.part(slots, at);
+        Optional<NameRuns.Name> person = told ? Optional.empty() : NameRuns.name(slots, at);
         if (person.isPresent()) {
-            return weighed(
-                    arcs,
-                    slots.get(at),
-                    reading -> weight(person.get().role())
-                            * known.people().log(person.get().role(), reading));
+            NameRuns.Name name = person.get();
+            float weight = name.role(at) == NameRuns.Role.FAMILY ? FAMILY_WEIGHT : NAME_WEIGHT;
+            NameParts.Worth worth = known.people().worth(name.words(slots), at - name.from());
+            return weighed(arcs, slots.get(at), reading -> weight * worth.of(reading));
         }
         if (place.isPresent()) {
             float weight = told ? PLACE_WEIGHT : PERHAPS_PLACE_WEIGHT;
@@ -104,19 +106,9 @@ final class MarkReadings implements Readings {
         if (NameRuns.mayBeGiven(slots, at)) {
             float weight = NameRuns.isAddressed(slots, at) ? ADDRESSED_WEIGHT : ALONE_WEIGHT;
             return weighed(
-                    arcs, slots.get(at), reading -> weight * known.people().log(NameRuns.Role.GIVEN, reading));
+                    arcs, slots.get(at), reading -> weight * known.people().given(reading));
         }
         return arcs;
-    }
-
-    // Family names are few: hardly any other word stands where one does. Given names are many. Chosen on held-back
-    // Wikipedia.
-    private static float weight(NameRuns.Role role) {
-        return switch (role) {
-            case FAMILY -> 1.5f;
-            case MIDDLE -> 1;
-            case GIVEN -> 0.6f;
-        };
     }
 
     private List<Arc> weighed(List<Arc> arcs, Slot slot, ToDoubleFunction<String> weight) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,26 @@ import vn.trich.models.language.Letters;
 import vn.trich.models.language.Vocabulary;
 
 /**
- * How often words stand as family, middle and given names: what neither the words before nor those around say, since most
- * names of people were never met. Filled by one thread before it is read.
+ * How people are called: how often words stand as family, middle and given names and after one another there, and the whole names of
+ * people known by name. Neither the words before a name nor those around say it, since most names were never met. Filled by one
+ * thread before it is read.
  */
 public final class NameParts {
 
     // A reading never met counts as much as this share of one that was met once.
     private static final double LITTLE = 0.3;
+    // How likely a name is one of those known, each as likely as it was met.
+    private static final double KNOWN = 0.85;
+    // A name of fewer words that stands in a text may be many people's, or none.
+    private static final int TELLING = 3;
+    private static final String PERSON = "PERSON";
 
-    private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    private final NameChain chain = new NameChain();
+    // By their letters, and how often they were met.
+    private final Map<String, Map<String, Integer>> known = new TreeMap<>();
+    private int allKnown;
     // What was counted: a name that one text has a hundred times says no more than one it has once.
-    private final Set<String> met = new HashSet<>();
+    private final Set<List<String>> met = new HashSet<>();
 
     /** Nothing known yet. */
     public NameParts() {}
@@ -41,95 +51,145 @@ public final class NameParts {
         NameParts parts = new NameParts();
         try (InputStream in = NameParts.class.getResourceAsStream("names.tsv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] cells = line.split("\t");
-                parts.count(NameRuns.Role.valueOf(cells[0]), cells[1], Integer.parseInt(cells[2]));
-            });
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(parts::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return parts;
     }
 
+    private void read(String[] cells) {
+        int times = Integer.parseInt(cells[2]);
+        if (cells[0].equals(PERSON)) {
+            addKnown(cells[1], times);
+            return;
+        }
+        NameRuns.Role role = NameRuns.Role.valueOf(cells[0]);
+        String[] words = cells[1].split(" ");
+        if (words.length == 1) {
+            chain.count(role, words[0], times);
+        } else {
+            chain.countAfter(words[0], role, words[1], times);
+        }
+    }
+
     /**
      * Counts the words of all that may be names in good text, each whole name once.
      *
      * @param model its words are counted
-     * @param documents each the words of a document, signs on them
+     * @param words of a paragraph, signs on them
+     * @param isKnown whether its names are of people that others will name as well
      */
-    public void count(LanguageModel model, List<List<String>> documents) {
-        for (List<String> words : documents) {
-            List<Slot> slots = new ArrayList<>();
-            for (int token = 0; token < words.size(); token++) {
-                slots.addAll(Slot.of(token, Letters.nfc(words.get(token))));
-            }
-            for (int at = 0; at < slots.size(); at++) {
-                String word = Vocabulary.normal(slots.get(at).text());
-                int place = at;
-                NameRuns.part(slots, at)
-                        .filter(part -> model.vocabulary().number(word) != Vocabulary.UNKNOWN)
-                        .filter(part -> part.role() == NameRuns.Role.FAMILY
-                                || NameRuns.isFamily(Vocabulary.normal(
-                                        slots.get(part.family()).text())))
-                        .filter(part -> met.add(name(slots, part.family()) + (place - part.family())))
-                        .ifPresent(part -> count(part.role(), word, 1));
+    public void count(LanguageModel model, List<String> words, boolean isKnown) {
+        List<Slot> slots = new ArrayList<>();
+        for (int token = 0; token < words.size(); token++) {
+            slots.addAll(Slot.of(token, Letters.nfc(words.get(token))));
+        }
+        for (int at = 0; at < slots.size(); at++) {
+            int from = at;
+            NameRuns.name(slots, at).filter(name -> name.from() == from).ifPresent(name -> {
+                List<String> parts = name.words(slots);
+                boolean isNew = met.add(parts);
+                if (isNew) {
+                    countParts(model, parts);
+                }
+                boolean isListed = parts.size() == slots.size();
+                if (isKnown && (isListed || isNew && parts.size() >= TELLING)) {
+                    addKnown(model, parts);
+                }
+            });
+        }
+    }
+
+    // Of what begins with no more than the letters of a family name only that word says something of names.
+    private void countParts(LanguageModel model, List<String> words) {
+        NameRuns.Name name = new NameRuns.Name(0, words.size());
+        int counted = NameRuns.isFamily(words.get(0)) ? words.size() : 1;
+        for (int at = 0; at < counted; at++) {
+            if (isWord(model, words.get(at))) {
+                chain.count(name.role(at), words.get(at), 1);
+                if (at > 0) {
+                    chain.countAfter(words.get(at - 1), name.role(at), words.get(at), 1);
+                }
             }
         }
     }
 
-    /**
-     * Counts a given name.
-     *
-     * @param name in normal form
-     * @param times how often
-     */
-    public void countGiven(String name, int times) {
-        count(NameRuns.Role.GIVEN, name, times);
-    }
-
-    private static String name(List<Slot> slots, int family) {
-        StringBuilder name = new StringBuilder();
-        for (int i = family; i < NameRuns.run(slots, family).orElseThrow().to(); i++) {
-            name.append(Vocabulary.normal(slots.get(i).text())).append(' ');
+    private void addKnown(LanguageModel model, List<String> words) {
+        if (NameRuns.isFamily(words.get(0)) && words.stream().allMatch(word -> isWord(model, word))) {
+            addKnown(String.join(" ", words), 1);
         }
-        return name.toString();
     }
 
-    private void count(NameRuns.Role role, String word, int times) {
-        counts.computeIfAbsent(key(role, word), key -> new TreeMap<>()).merge(word, times, Integer::sum);
+    private static boolean isWord(LanguageModel model, String word) {
+        return model.vocabulary().number(word) != Vocabulary.UNKNOWN;
     }
 
-    private static String key(NameRuns.Role role, String word) {
-        return role + " " + Letters.bare(word);
+    private void addKnown(String name, int times) {
+        known.computeIfAbsent(Letters.bare(name), letters -> new TreeMap<>()).merge(name, times, Integer::sum);
+        allKnown += times;
     }
 
     /**
-     * Lines of the file: role, word and count, tabs between; words met less often left out.
-     *
-     * @param least count of a word that is kept
+     * Lines of the file, in order, tabs between the cells: part, word and count; part, word before, blank, word, and count; whole
+     * names.
      */
-    public List<String> lines(int least) {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        counts.forEach((key, readings) -> readings.forEach((word, count) -> {
-            if (count >= least) {
-                lines.add(key.substring(0, key.indexOf(' ')) + "\t" + word + "\t" + count);
-            }
-        }));
+        chain.forEach((role, words, times) -> lines.add(role + "\t" + words + "\t" + times));
+        known.values().forEach(names -> names.forEach((name, times) -> lines.add(PERSON + "\t" + name + "\t" + times)));
         return lines;
     }
 
     /**
-     * Logarithm of how likely letters in a name stand for a word; 0 where nothing is known of the letters.
+     * Logarithm of how likely letters that are a name by themselves stand for a given name; 0 where nothing is known of the letters.
      *
-     * @param role what part of the name they are
      * @param word in normal form
      */
-    float log(NameRuns.Role role, String word) {
-        Map<String, Integer> readings = counts.get(key(role, word));
-        if (readings == null) {
-            return 0;
+    float given(String word) {
+        int letters = chain.times(NameRuns.Role.GIVEN, word);
+        return letters == 0 ? 0 : log(chain.timesItself(NameRuns.Role.GIVEN, word), letters);
+    }
+
+    /**
+     * What the readings of a word of a name are worth, the letters of the whole name known.
+     *
+     * @param known logarithms of how likely the letters stand for each reading
+     * @param other the like of any other reading
+     */
+    record Worth(Map<String, Float> known, float other) {
+
+        /** The logarithm for a reading, in normal form. */
+        float of(String reading) {
+            return known.getOrDefault(reading, other);
         }
-        int sum = readings.values().stream().mapToInt(Integer::intValue).sum();
-        return (float) Math.log((readings.getOrDefault(word, 0) + LITTLE) / (sum + 1));
+    }
+
+    /**
+     * What the readings of a word of a name are worth.
+     *
+     * @param name two words at least, in normal form, marks or not
+     * @param at which word
+     */
+    Worth worth(List<String> name, int at) {
+        Map<String, Integer> people = known.getOrDefault(Letters.bare(String.join(" ", name)), Map.of());
+        int met = chain.times(new NameRuns.Name(0, name.size()).role(at), name.get(at));
+        if (met == 0 && people.isEmpty()) {
+            return new Worth(Map.of(), 0);
+        }
+        Map<String, Double> readings = chain.readings(name, at);
+        readings.replaceAll((reading, probability) -> (1 - KNOWN) * probability);
+        people.forEach((person, times) -> readings.merge(person.split(" ")[at], KNOWN * times / allKnown, Double::sum));
+        double all = readings.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<String, Float> logs = new HashMap<>();
+        readings.forEach((reading, probability) -> logs.put(reading, log(probability / all * met, met)));
+        return new Worth(logs, log(0, met));
+    }
+
+    private static float log(double times, int letters) {
+        return (float) Math.log((times + LITTLE) / (letters + 1));
     }
 }

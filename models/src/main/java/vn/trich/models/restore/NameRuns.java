@@ -41,12 +41,25 @@ final class NameRuns {
     }
 
     /**
-     * A part of a name.
+     * What may be the name of a person: two to four slots.
      *
-     * @param role which part
-     * @param family slot of the family name
+     * @param from the slot of the family name
+     * @param to the slot after the given name
      */
-    record Part(Role role, int family) {}
+    record Name(int from, int to) {
+
+        /** What part of it a slot is. */
+        Role role(int at) {
+            return at == from ? Role.FAMILY : at == to - 1 ? Role.GIVEN : Role.MIDDLE;
+        }
+
+        /** Its words in normal form. */
+        List<String> words(List<Slot> slots) {
+            return slots.subList(from, to).stream()
+                    .map(slot -> Vocabulary.normal(slot.text()))
+                    .toList();
+        }
+    }
 
     /** Whether a word in normal form, with its marks, is a family name. */
     static boolean isFamily(String word) {
@@ -77,21 +90,15 @@ final class NameRuns {
         return Optional.of(new Run(from, to));
     }
 
-    /**
-     * The part that a slot is of a name; empty if it stands in none.
-     *
-     * @param slots all slots
-     * @param at the slot
-     */
-    static Optional<Part> part(List<Slot> slots, int at) {
-        return run(slots, at).flatMap(run -> part(slots, at, run));
+    /** The name that a slot stands in; empty if it stands in none. */
+    static Optional<Name> name(List<Slot> slots, int at) {
+        return run(slots, at).flatMap(run -> name(slots, at, run));
     }
 
-    private static Optional<Part> part(List<Slot> slots, int at, Run run) {
+    private static Optional<Name> name(List<Slot> slots, int at, Run run) {
         for (int family = Math.max(run.from, run.to - LONGEST); family <= Math.min(at, run.to - 2); family++) {
             if (BARE.contains(Letters.bare(Vocabulary.normal(slots.get(family).text())))) {
-                Role role = at == family ? Role.FAMILY : at == run.to - 1 ? Role.GIVEN : Role.MIDDLE;
-                return Optional.of(new Part(role, family));
+                return Optional.of(new Name(family, run.to));
             }
         }
         return Optional.empty();

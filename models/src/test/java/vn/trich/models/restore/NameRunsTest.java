@@ -39,7 +39,8 @@ class NameRunsTest {
         List<Slot> slots = slots(text);
         List<Optional<NameRuns.Role>> roles = new ArrayList<>();
         for (int at = 0; at < slots.size(); at++) {
-            roles.add(NameRuns.part(slots, at).map(NameRuns.Part::role));
+            int slot = at;
+            roles.add(NameRuns.name(slots, at).map(name -> name.role(slot)));
         }
         return roles;
     }
@@ -107,19 +108,6 @@ class NameRunsTest {
     void wordsInSmallLettersAndHeadingsInCapitalsAreNoNames() {
         assertThat(roles("le hoi")).containsOnly(Optional.empty());
         assertThat(roles("HO SO MOI THAU")).containsOnly(Optional.empty());
-    }
-
-    @Test
-    void ofTwoReadingsOfAGivenNameTheCommonerIsLikelier() {
-        NameParts parts = new NameParts();
-        parts.count(
-                model,
-                List.of(List.of("Lê", "Hùng"), List.of("Trần", "Hùng"), List.of("Lê", "Hưng"), List.of("Lễ", "Hững")));
-
-        assertThat(parts.log(NameRuns.Role.GIVEN, "hùng")).isGreaterThan(parts.log(NameRuns.Role.GIVEN, "hưng"));
-        assertThat(parts.log(NameRuns.Role.GIVEN, "hưng")).isGreaterThan(parts.log(NameRuns.Role.GIVEN, "hững"));
-        assertThat(parts.log(NameRuns.Role.GIVEN, "mai")).isZero();
-        assertThat(parts.lines(2)).containsExactly("FAMILY\tlê\t2", "GIVEN\thùng\t2");
     }
 
     @Test

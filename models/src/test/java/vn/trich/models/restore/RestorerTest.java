@@ -93,6 +93,18 @@ class RestorerTest {
     }
 
     @Test
+    void aPersonKnownInPublicLifeIsReadAsCalled() {
+        assertThat(restored("Bo truong Nguyen Van The va Chu tich Huynh Duc Tho du hop.", Damage.STRIPPED))
+                .isEqualTo("Bộ trưởng Nguyễn Văn Thể và Chủ tịch Huỳnh Đức Thơ dự họp.");
+    }
+
+    @Test
+    void anUnknownPersonIsReadAsPeopleOfThatMiddleNameAreMostlyCalled() {
+        assertThat(restored("Nguoi lap: Vu Manh Dung, Vu My Dung.", Damage.STRIPPED))
+                .isEqualTo("Người lập: Vũ Mạnh Dũng, Vũ Mỹ Dung.");
+    }
+
+    @Test
     void aFamilyNameIsOneWhateverUsuallyStandsBehindATitle() {
         assertThat(restored("Dai bieu Do Thi Lan noi.", Damage.STRIPPED)).isEqualTo("Đại biểu Đỗ Thị Lan nói.");
     }
