@@ -28,8 +28,6 @@ public final class NameParts {
     private static final double LITTLE = 0.3;
     // How likely a name is one of those known, each as likely as it was met.
     private static final double KNOWN = 0.85;
-    // A name of fewer words that stands in a text may be many people's, or none.
-    private static final int TELLING = 3;
     private static final String PERSON = "PERSON";
 
     private final NameChain chain = new NameChain();
@@ -97,7 +95,7 @@ public final class NameParts {
                     countParts(model, parts);
                 }
                 boolean isListed = parts.size() == slots.size();
-                if (isKnown && (isListed || isNew && parts.size() >= TELLING)) {
+                if (isKnown && (isNew || isListed)) {
                     addKnown(model, parts);
                 }
             });
