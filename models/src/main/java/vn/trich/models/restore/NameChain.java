@@ -10,8 +10,8 @@ import vn.trich.models.language.Letters;
 
 /**
  * How likely words make up a person's name: each is chosen by its part of the name and, as far as that was met, by the word
- * before it. Counts of pairs are smoothed by those of single words as by Witten and Bell (1991), with a constant. Filled by one thread
- * before it is read.
+ * before it. Counts of pairs are smoothed by those of single words (a Dirichlet prior; MacKay and Peto, 1995). Filled by one
+ * thread before it is read.
  */
 final class NameChain {
 
@@ -108,7 +108,7 @@ final class NameChain {
     }
 
     /**
-     * For each reading of a word of a name the probability of all the name's letters with that reading there.
+     * For each reading of a word of a name, in order, the probability of all the name's letters with that reading there.
      *
      * @param name its words in normal form, marks or not
      * @param at which word

@@ -26,7 +26,7 @@ public final class NameParts {
 
     // A reading never met counts as much as this share of one that was met once.
     private static final double LITTLE = 0.3;
-    // How likely a name is one of those known, each as likely as it was met.
+    // How likely a name is one of those known; which one, by how often each was met.
     private static final double KNOWN = 0.85;
     private static final String PERSON = "PERSON";
 
@@ -75,7 +75,8 @@ public final class NameParts {
     }
 
     /**
-     * Counts the words of all that may be names in good text, each whole name once.
+     * Counts the words of all that may be names in good text, each whole name once; the whole names of people known once too, but
+     * each time that they are all of a paragraph, as in a list.
      *
      * @param model its words are counted
      * @param words of a paragraph, signs on them
@@ -132,8 +133,8 @@ public final class NameParts {
     }
 
     /**
-     * Lines of the file, in order, tabs between the cells: part, word and count; part, word before, blank, word, and count; whole
-     * names.
+     * Lines of the file, in order, tabs between the cells: part, word and count; part, word before, blank, word, and count;
+     * {@code PERSON}, whole name and count.
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
