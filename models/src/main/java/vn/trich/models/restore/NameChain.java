@@ -15,8 +15,9 @@ import vn.trich.models.language.Letters;
  */
 final class NameChain {
 
-    // A word never met counts as much as this share of one that was met once.
-    private static final double LITTLE = 0.3;
+    /** A word never met counts as much as this share of one that was met once. */
+    static final double LITTLE = 0.3;
+
     // What a word is by itself counts as much as so many names with the word before.
     private static final double ALONE = 60;
 

@@ -24,8 +24,6 @@ import vn.trich.models.language.Vocabulary;
  */
 public final class NameParts {
 
-    // A reading never met counts as much as this share of one that was met once.
-    private static final double LITTLE = 0.3;
     // How likely a name is one of those known; which one, by how often each was met.
     private static final double KNOWN = 0.85;
     private static final String PERSON = "PERSON";
@@ -189,6 +187,6 @@ public final class NameParts {
     }
 
     private static float log(double times, int letters) {
-        return (float) Math.log((times + LITTLE) / (letters + 1));
+        return (float) Math.log((times + NameChain.LITTLE) / (letters + 1));
     }
 }

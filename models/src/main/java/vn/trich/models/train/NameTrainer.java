@@ -12,7 +12,7 @@ import vn.trich.models.restore.NameParts;
 /**
  * Counts how people are called: {@code NameTrainer OUT PATH...}, texts as for {@link TextCorpus}, documents held back left out.
  * {@code known:PATH} is a text whose people are known by name, others will name them too; their whole names are kept. A whole name
- * counts once, however often it stands there.
+ * counts once, however often it stands there; of people known, in lists with a name a line, each time.
  */
 public final class NameTrainer {
 
@@ -38,7 +38,7 @@ public final class NameTrainer {
         }
         List<String> lines = new ArrayList<>();
         lines.add(
-                "# How often words stand as family, middle and given names; made by vn.trich.models.train.NameTrainer.");
+                "# How people are called: words, pairs of words and people known; made by vn.trich.models.train.NameTrainer.");
         lines.addAll(parts.lines());
         Files.write(Path.of(args[0]), lines, StandardCharsets.UTF_8);
         System.out.println(lines.size() - 1 + " lines");
